@@ -1,0 +1,36 @@
+// What judge found to be too large: structured values only; wording makes sentences of them.
+#ifndef FRAMEWARN_FINDING_H
+#define FRAMEWARN_FINDING_H
+
+#include "frame.h"
+
+namespace framewarn {
+
+/// What a limit can be set for: the kinds of the specification, in its order.
+enum class Kind { coroutine_frame, stack_frame, local, capture };
+inline constexpr int kind_count = 4;
+
+/// A part that the notes of a frame finding name, largest first.
+struct NamedPart {
+  const Part* part;
+  /// Its own limit in bytes when it exceeds that too; the part then gets no main line of its own.
+  std::optional<std::uint64_t> exceeded;
+};
+
+/// One thing larger than its limit. Points into the Gathered that was judged and must not outlive it.
+struct Finding {
+  Kind kind;
+  Place at;
+  const Frame* frame;         ///< the frame or closure it is about
+  const Part* part = nullptr; ///< the local, capture or parameter; null when the frame itself is
+  std::uint64_t size = 0;
+  std::uint64_t limit = 0;
+  bool error = false;            ///< `error=` names its kind
+  std::vector<NamedPart> named;  ///< frame findings: the parts that get a note each
+  std::vector<const Part*> rest; ///< frame findings: the parts that the summing-up note counts
+  std::size_t others = 0;        ///< other functions or instances at the same place that exceed it too
+  std::uint64_t others_largest = 0;
+};
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,113 @@
+// What a frame is: the model that both plugins fill in and everything after them reads.
+//
+// It knows no compiler. All sizes, offsets and alignments are in bytes. Strings are UTF-8 and owned by the
+// object that holds them, so a Frame outlives the trees and IR that it was gathered from.
+#ifndef FRAMEWARN_FRAME_H
+#define FRAMEWARN_FRAME_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framewarn {
+
+/// A place in the source as the compiler would print it (#line is honoured).
+struct Place {
+  std::string file;
+  unsigned line = 0;   ///< from 1; 0: no place is known
+  unsigned column = 0; ///< from 1, as the compiler counts
+  /// The compiler's own location (GCC: location_t, Clang: SourceLocation's raw encoding). Opaque here; only
+  /// the plugin that made it may read it back, to point its diagnostics at it.
+  std::uint64_t handle = 0;
+
+  bool known() const { return line != 0; }
+};
+
+/// A suspension point that a variable is kept across.
+struct Suspension {
+  std::string what; ///< "co_await", "co_yield", or "initial suspend" / "final suspend", as users know it
+  Place at;
+};
+
+enum class PartKind {
+  promise,
+  parameter,    ///< a coroutine's copy of a parameter, `this` and a lambda's closure pointer included
+  local,        ///< a variable that the source names, structured bindings included
+  temporary,    ///< what the source has no name for: awaiters, temporaries, range-for's hidden variables
+  capture,      ///< a member of a closure
+  spill,        ///< values that the compiler keeps by its own decision
+  elided_frame, ///< the frame of a coroutine whose allocation was elided into this one
+  bookkeeping,  ///< resume and destroy pointers, the suspend index, flags
+  padding,      ///< alignment only: shorter than the alignment of what follows
+};
+
+/// Why a part of a coroutine frame is kept in it.
+enum class Because {
+  unknown,       ///< not examined, or not a question for this part
+  needed,        ///< alive across every suspension in Part::across
+  may_be_needed, ///< its address escapes, so it has to be kept across Part::across
+  kept_anyway,   ///< no suspension needs it; this compiler keeps it all the same
+};
+
+struct Part {
+  PartKind kind = PartKind::spill;
+  std::string name; ///< as the source names it ("*this", "this", "buffer"); empty when nameless
+  std::string type; ///< as the compiler prints it; may be empty
+  /// From the start of the frame; absent where the compiler does not tell it (slots of a stack frame).
+  std::optional<std::uint64_t> offset;
+  std::uint64_t size = 0;
+  std::uint64_t align = 1;
+  Place at;
+  /// A reference, `this`, or another pointer that stands for an object elsewhere: what it takes is not what
+  /// the user copied, so the `capture` limit is not for it.
+  bool by_reference = false;
+  Because because = Because::unknown;
+  std::vector<Suspension> across;
+};
+
+enum class FrameKind { coroutine_frame, stack_frame, closure };
+
+/// Which of a coroutine's three functions a stack frame belongs to; `plain` for every other function.
+enum class Phase { plain, ramp, resumed, destroyed };
+
+/// One call in a frame's function that creates a coroutine.
+struct Call {
+  std::string callee; ///< mangled name of the callee's ramp
+  Place at;
+  bool elided = false; ///< its frame lies in the caller's; otherwise on the heap
+};
+
+struct Frame {
+  FrameKind kind = FrameKind::stack_frame;
+  std::string symbol;    ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure: its operator()'s
+  std::string ramp;      ///< stack frame of a coroutine's ramp, resume or destroy: the ramp's mangled name
+  std::string function;  ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
+  std::string signature; ///< as the compiler prints it
+  Place at;              ///< where a finding about the frame points
+  Phase phase = Phase::plain;
+  std::uint64_t size = 0;
+  std::uint64_t align = 1;
+  std::vector<Part> parts;
+  std::vector<Call> calls;
+  bool dynamic = false;              ///< stack frame: alloca or a variable-length array comes on top
+  bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller
+  bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
+  bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not
+};
+
+/// Something that could not be known and is therefore left out, never guessed.
+struct LeftOut {
+  std::string what;   ///< the kind ("coroutine-frame", "stack-frame", …) or a part of one
+  std::string why;    ///< one clause, lower case
+  std::string symbol; ///< of the function concerned; empty: the whole compilation
+};
+
+/// Everything gathered in one compilation.
+struct Gathered {
+  std::vector<Frame> frames;
+  std::vector<LeftOut> left_out;
+};
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,108 @@
+#include "json.h"
+
+namespace framewarn {
+namespace {
+
+/// Length of the well-formed UTF-8 sequence at text[i]; 0 when there is none (RFC 3629, section 4).
+std::size_t utf8_length(const std::string& text, std::size_t i) {
+  auto byte = [&](std::size_t at) -> unsigned { return at < text.size() ? (unsigned char)text[at] : 0; };
+  unsigned lead = byte(i);
+  if (lead < 0x80)
+    return 1;
+  std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                       : lead >= 0xE0 && lead <= 0xEF ? 3
+                       : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                      : 0;
+  for (std::size_t k = 1; k < length; ++k)
+    if ((byte(i + k) & 0xC0) != 0x80)
+      return 0;
+  unsigned second = byte(i + 1);
+  bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  bool surrogate = lead == 0xED && second > 0x9F;
+  bool beyond = lead == 0xF4 && second > 0x8F;
+  return overlong || surrogate || beyond ? 0 : length;
+}
+
+} // namespace
+
+void Json::separate() {
+  if (comma)
+    out += ',';
+  comma = true;
+}
+
+Json& Json::open(char bracket) {
+  separate();
+  out += bracket;
+  comma = false;
+  return *this;
+}
+
+Json& Json::close(char bracket) {
+  out += bracket;
+  comma = true;
+  return *this;
+}
+
+Json& Json::key(const char* name) {
+  separate();
+  write_string(name);
+  out += ':';
+  comma = false;
+  return *this;
+}
+
+Json& Json::value(const std::string& text) {
+  separate();
+  write_string(text);
+  return *this;
+}
+
+Json& Json::value(std::uint64_t number) {
+  separate();
+  out += std::to_string(number);
+  return *this;
+}
+
+Json& Json::value(bool truth) {
+  separate();
+  out += truth ? "true" : "false";
+  return *this;
+}
+
+Json& Json::null() {
+  separate();
+  out += "null";
+  return *this;
+}
+
+/// File names may hold any byte: what is not UTF-8 becomes U+FFFD, so that a line is always valid JSON.
+void Json::write_string(const std::string& text) {
+  static constexpr char hex[] = "0123456789abcdef";
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    unsigned char c = text[i];
+    std::size_t length = utf8_length(text, i);
+    if (length == 0) {
+      out += "\\ufffd";
+      length = 1;
+    } else if (c == '"' || c == '\\') {
+      out += '\\';
+      out += char(c);
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (c < 0x20) {
+      out += "\\u00";
+      out += hex[c >> 4];
+      out += hex[c & 15];
+    } else {
+      out.append(text, i, length);
+    }
+    i += length;
+  }
+  out += '"';
+}
+
+} // namespace framewarn

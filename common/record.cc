@@ -1,0 +1,162 @@
+#include "record.h"
+
+#include "json.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace framewarn {
+namespace {
+
+/// The version of the record's schema, in every line.
+constexpr std::uint64_t schema = 1;
+
+const char* name(FrameKind kind) {
+  switch (kind) {
+  case FrameKind::coroutine_frame:
+    return "coroutine-frame";
+  case FrameKind::stack_frame:
+    return "stack-frame";
+  case FrameKind::closure:
+    break;
+  }
+  return "closure";
+}
+
+const char* name(PartKind kind) {
+  switch (kind) {
+  case PartKind::promise:
+    return "promise";
+  case PartKind::parameter:
+    return "parameter";
+  case PartKind::local:
+    return "local";
+  case PartKind::temporary:
+    return "temporary";
+  case PartKind::capture:
+    return "capture";
+  case PartKind::spill:
+    return "spill";
+  case PartKind::elided_frame:
+    return "elided-frame";
+  case PartKind::bookkeeping:
+    return "bookkeeping";
+  case PartKind::padding:
+    break;
+  }
+  return "padding";
+}
+
+/// Null where there is nothing to say.
+const char* name(Because because) {
+  switch (because) {
+  case Because::needed:
+    return "needed";
+  case Because::may_be_needed:
+    return "may-be-needed";
+  case Because::kept_anyway:
+    return "kept-anyway";
+  case Because::unknown:
+    break;
+  }
+  return nullptr;
+}
+
+void write(Json& json, const Place& at) {
+  if (at.known())
+    json.member("file", at.file)
+        .member("line", std::uint64_t(at.line))
+        .member("column", std::uint64_t(at.column));
+}
+
+void write_if_any(Json& json, const char* key, const std::string& text) {
+  if (!text.empty())
+    json.member(key, text);
+}
+
+void write(Json& json, const Part& part) {
+  json.begin_object().member("kind", name(part.kind));
+  write_if_any(json, "name", part.name);
+  write_if_any(json, "type", part.type);
+  if (part.offset)
+    json.member("offset", *part.offset);
+  json.member("size", part.size);
+  write(json, part.at);
+  if (!part.across.empty()) {
+    json.key("across").begin_array();
+    for (const Suspension& suspension : part.across) {
+      json.begin_object().member("what", suspension.what);
+      write(json, suspension.at);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  if (const char* because = name(part.because))
+    json.member("because", because);
+  json.end_object();
+}
+
+void write(Json& json, const Call& call) {
+  json.begin_object().member("callee", call.callee);
+  write(json, call.at);
+  json.member("frame", call.elided ? "elided" : "heap").end_object();
+}
+
+std::string line(const Frame& frame, const Options& options, const Unit& unit) {
+  Json json;
+  json.begin_object().member("framewarn", schema).member("kind", name(frame.kind)).member("symbol", frame.symbol);
+  write_if_any(json, "ramp", frame.ramp);
+  json.member("function", frame.function).member("signature", frame.signature);
+  write(json, frame.at);
+  json.member("size", frame.size).member("align", frame.align).key("limit");
+  if (Limit limit = frame_limit(frame, options))
+    json.value(*limit);
+  else
+    json.value("off");
+  json.member("compiler", unit.compiler)
+      .member("optimization", unit.optimization)
+      .member("target", unit.target);
+  if (frame.dynamic)
+    json.member("dynamic", true);
+  if (frame.elided)
+    json.member("elided", true);
+  json.key("parts").begin_array();
+  for (const Part& part : frame.parts)
+    write(json, part);
+  json.end_array();
+  if (!frame.calls.empty()) {
+    json.key("calls").begin_array();
+    for (const Call& call : frame.calls)
+      write(json, call);
+    json.end_array();
+  }
+  return json.end_object().text();
+}
+
+std::string line(const LeftOut& left_out) {
+  Json json;
+  json.begin_object().member("framewarn", schema).member("kind", "left-out").member("what", left_out.what);
+  write_if_any(json, "symbol", left_out.symbol);
+  return json.member("why", left_out.why).end_object().text();
+}
+
+} // namespace
+
+std::string record_text(const Gathered& gathered, const Options& options, const Unit& unit) {
+  std::vector<const Frame*> sorted;
+  for (const Frame& frame : gathered.frames)
+    sorted.push_back(&frame);
+  auto order = [](const Frame& f) {
+    return std::tie(f.at.file, f.at.line, f.at.column, f.kind, f.symbol);
+  };
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const Frame* a, const Frame* b) { return order(*a) < order(*b); });
+  std::string text;
+  for (const Frame* frame : sorted)
+    text += line(*frame, options, unit) + "\n";
+  for (const LeftOut& left_out : gathered.left_out)
+    text += line(left_out) + "\n";
+  return text;
+}
+
+} // namespace framewarn

@@ -1,0 +1,77 @@
+// Writing the record so that no reader ever sees half of it.
+#include "record.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace framewarn {
+namespace {
+
+std::string reason(int error) { return std::strerror(error); }
+
+/// Writes all of `text`; 0 or an errno value.
+int write_all(int descriptor, const std::string& text) {
+  const char* data = text.data();
+  std::size_t left = text.size();
+  while (left > 0) {
+    ssize_t written = ::write(descriptor, data, left);
+    if (written < 0 && errno != EINTR)
+      return errno;
+    if (written > 0) {
+      data += written;
+      left -= written;
+    }
+  }
+  return 0;
+}
+
+/// /dev/null, /dev/stdout, a pipe: must be kept as what they are.
+std::string write_in_place(const std::string& file, const std::string& text) {
+  int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0)
+    return reason(errno);
+  int error = write_all(descriptor, text);
+  if (::close(descriptor) != 0 && error == 0)
+    error = errno;
+  return error ? reason(error) : "";
+}
+
+} // namespace
+
+std::string write_record(const std::string& file, const std::string& text) {
+  struct stat status;
+  bool exists = ::stat(file.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode))
+    return reason(EISDIR);
+  if (exists && !S_ISREG(status.st_mode))
+    return write_in_place(file, text);
+
+  // Through a symbolic link the file it names is replaced, not the link.
+  std::string target = file;
+  if (char* resolved = ::realpath(file.c_str(), nullptr)) {
+    target = resolved;
+    ::free(resolved);
+  }
+  // Beside the target: rename is atomic only within a file system. The process's number keeps parallel
+  // compilations apart.
+  std::string temporary = target + ".tmp-" + std::to_string(::getpid());
+  mode_t mode = exists ? status.st_mode & 07777 : 0666;
+  int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+  if (descriptor < 0)
+    return reason(errno);
+  int error = write_all(descriptor, text);
+  if (::close(descriptor) != 0 && error == 0)
+    error = errno;
+  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0)
+    error = errno;
+  if (error == 0)
+    return {};
+  ::unlink(temporary.c_str());
+  return reason(error);
+}
+
+} // namespace framewarn

@@ -80,9 +80,11 @@ struct Call {
 
 struct Frame {
   FrameKind kind = FrameKind::stack_frame;
-  std::string symbol;    ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure: its operator()'s
-  std::string ramp;      ///< stack frame of a coroutine's ramp, resume or destroy: the ramp's mangled name
-  std::string function;  ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
+  std::string symbol; ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure:
+                      ///< its operator()'s
+  std::string ramp;   ///< stack frame of a coroutine's ramp, resume or destroy: the ramp's mangled name
+  std::string
+      function; ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
   std::string signature; ///< as the compiler prints it
   Place at;              ///< where a finding about the frame points
   Phase phase = Phase::plain;

@@ -12,9 +12,13 @@ namespace {
 /// What "once per place and kind" counts by, and what all output is sorted by.
 using Key = std::tuple<std::string, unsigned, unsigned, Kind>;
 
-Key key(const Place& at, Kind kind) { return {at.file, at.line, at.column, kind}; }
+Key key(const Place& at, Kind kind) {
+  return {at.file, at.line, at.column, kind};
+}
 
-bool exceeds(std::uint64_t size, Limit limit) { return limit && size > *limit; }
+bool exceeds(std::uint64_t size, Limit limit) {
+  return limit && size > *limit;
+}
 
 /// The kind that a part is reported as, if it can be reported at all.
 std::optional<Kind> kind_of(const Part& part, const Frame& frame) {
@@ -200,7 +204,9 @@ private:
 
 } // namespace
 
-std::uint64_t smallest_named_part(std::uint64_t frame_size) { return frame_size / 20; }
+std::uint64_t smallest_named_part(std::uint64_t frame_size) {
+  return frame_size / 20;
+}
 
 std::vector<Finding> judge(const Gathered& gathered, const Options& options, const Speaks& speaks) {
   return Judge(gathered, options, speaks).findings();

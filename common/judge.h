@@ -12,16 +12,16 @@ namespace framewarn {
 /// system headers have their say here.
 using Speaks = std::function<bool(const Place&)>;
 
-/// The findings of one compilation, sorted by place; strictly larger than the limit counts. Once per place and
-/// kind: the largest instance, with the number of the others.
+/// The findings of one compilation, sorted by place; strictly larger than the limit counts. Once per place
+/// and kind: the largest instance, with the number of the others.
 std::vector<Finding> judge(const Gathered& gathered, const Options& options, const Speaks& speaks);
 
-/// The smallest size in bytes of a part that the notes of a frame of `frame_size` bytes name: below a twentieth
-/// it would not help anybody to make the frame smaller.
+/// The smallest size in bytes of a part that the notes of a frame of `frame_size` bytes name: below a
+/// twentieth it would not help anybody to make the frame smaller.
 std::uint64_t smallest_named_part(std::uint64_t frame_size);
 
-/// The smallest size in bytes of a local that a limit, a note of a stack frame or the record could concern, so
-/// that gathering need not look at smaller ones. No value: no local matters.
+/// The smallest size in bytes of a local that a limit, a note of a stack frame or the record could concern,
+/// so that gathering need not look at smaller ones. No value: no local matters.
 Limit smallest_local(const Options& options);
 
 /// The limit that a frame as a whole is held to (closure: `capture`).

@@ -30,8 +30,9 @@ std::vector<Hole> pad(Frame& frame) {
   }
   close_gap(frame.size, frame.align);
   for (Part& part : padding) {
-    auto at = std::upper_bound(frame.parts.begin(), frame.parts.end(), *part.offset,
-                               [](std::uint64_t offset, const Part& other) { return offset < *other.offset; });
+    auto at =
+        std::upper_bound(frame.parts.begin(), frame.parts.end(), *part.offset,
+                         [](std::uint64_t offset, const Part& other) { return offset < *other.offset; });
     frame.parts.insert(at, std::move(part));
   }
   return holes;

@@ -11,13 +11,13 @@ struct Hole {
   std::uint64_t offset, size;
 };
 
-/// Sorts the parts of `frame` by offset and adds `padding` parts where a hole is shorter than the alignment of
-/// what follows (at the end: of the frame), so that the parts cover [0, size). Returns the holes that are
+/// Sorts the parts of `frame` by offset and adds `padding` parts where a hole is shorter than the alignment
+/// of what follows (at the end: of the frame), so that the parts cover [0, size). Returns the holes that are
 /// larger: a part was missed there, and the caller has to say so or name it.
 std::vector<Hole> pad(Frame& frame);
 
-/// For a stack frame: what the slots in `parts` do not cover becomes one `spill` part. `covered` is the number
-/// of bytes that the slots take, shared bytes counted once.
+/// For a stack frame: what the slots in `parts` do not cover becomes one `spill` part. `covered` is the
+/// number of bytes that the slots take, shared bytes counted once.
 void add_spill(Frame& frame, std::uint64_t covered);
 
 } // namespace framewarn

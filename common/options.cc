@@ -13,11 +13,14 @@ constexpr std::uint64_t largest_size = std::numeric_limits<std::int64_t>::max();
 /// Why a value was refused; empty when it was taken.
 using Refusal = std::string;
 
-std::string quote(const std::string& text) { return "'" + text + "'"; }
+std::string quote(const std::string& text) {
+  return "'" + text + "'";
+}
 
 /// Decimal digits into `value`. False with the reason in `refusal`.
 bool parse_digits(const std::string& digits, std::uint64_t& value, Refusal& refusal, const char* expected) {
-  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (digits.empty() ||
+      !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     refusal = expected;
     return false;
   }
@@ -42,7 +45,8 @@ Refusal set_limit(Limit& limit, const std::string& value) {
     const char* suffix;
     std::uint64_t bytes;
   };
-  static constexpr Unit units[] = {{"KiB", 1024}, {"MiB", 1024 * 1024}, {"k", 1024}, {"M", 1024 * 1024}, {"", 1}};
+  static constexpr Unit units[] = {
+      {"KiB", 1024}, {"MiB", 1024 * 1024}, {"k", 1024}, {"M", 1024 * 1024}, {"", 1}};
   std::size_t end = value.find_first_not_of("0123456789");
   std::string suffix = end == std::string::npos ? "" : value.substr(end);
   const char* expected = "expected a size in bytes, with k, KiB, M or MiB behind it if wanted, or 'off'";
@@ -118,7 +122,7 @@ struct Row {
 
 const std::vector<Row>& rows() {
   static const std::vector<Row> all = {
-#define FRAMEWARN_LIMIT(key, member, initial, meaning)                                                             \
+#define FRAMEWARN_LIMIT(key, member, initial, meaning)                                                       \
   {key, "SIZE|off", std::to_string(initial), meaning, &Options::member, nullptr},
 #define FRAMEWARN_OPTION(key, setter, form, initial, meaning) {key, form, initial, meaning, nullptr, setter},
 #define FRAMEWARN_LATER(key) {key, nullptr, "", "", nullptr, nullptr},

@@ -104,7 +104,10 @@ void write(Json& json, const Call& call) {
 
 std::string line(const Frame& frame, const Options& options, const Unit& unit) {
   Json json;
-  json.begin_object().member("framewarn", schema).member("kind", name(frame.kind)).member("symbol", frame.symbol);
+  json.begin_object()
+      .member("framewarn", schema)
+      .member("kind", name(frame.kind))
+      .member("symbol", frame.symbol);
   write_if_any(json, "ramp", frame.ramp);
   json.member("function", frame.function).member("signature", frame.signature);
   write(json, frame.at);
@@ -146,9 +149,7 @@ std::string record_text(const Gathered& gathered, const Options& options, const 
   std::vector<const Frame*> sorted;
   for (const Frame& frame : gathered.frames)
     sorted.push_back(&frame);
-  auto order = [](const Frame& f) {
-    return std::tie(f.at.file, f.at.line, f.at.column, f.kind, f.symbol);
-  };
+  auto order = [](const Frame& f) { return std::tie(f.at.file, f.at.line, f.at.column, f.kind, f.symbol); };
   std::stable_sort(sorted.begin(), sorted.end(),
                    [&](const Frame* a, const Frame* b) { return order(*a) < order(*b); });
   std::string text;

@@ -16,9 +16,9 @@ struct Unit {
 /// The record's text: a line a frame, sorted by place, then the lines of what was left out.
 std::string record_text(const Gathered& gathered, const Options& options, const Unit& unit);
 
-/// Replaces `file` by `text` as a whole: a reader sees the old or the new, never a part. What is not a regular
-/// file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done, and then the old
-/// file stands as it was; an empty string on success.
+/// Replaces `file` by `text` as a whole: a reader sees the old or the new, never a part. What is not a
+/// regular file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done, and
+/// then the old file stands as it was; an empty string on success.
 std::string write_record(const std::string& file, const std::string& text);
 
 } // namespace framewarn

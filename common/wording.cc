@@ -1,6 +1,7 @@
 #include "wording.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace framewarn {
 namespace {
@@ -25,7 +26,9 @@ private:
   }
 };
 
-Span quoted(std::string text) { return {std::move(text), true}; }
+Span quoted(std::string text) {
+  return {std::move(text), true};
+}
 
 const char* frame_name(FrameKind kind) {
   return kind == FrameKind::coroutine_frame ? "coroutine frame" : "stack frame";
@@ -89,7 +92,7 @@ Writer& write_subject(Writer& line, const Part& part) {
 
 /// "87%"; what is there but rounds to nothing is "<1%".
 std::string share(std::uint64_t size, std::uint64_t of) {
-  auto percent = unsigned(100.0 * double(size) / double(of) + 0.5);
+  long percent = std::lround(100.0 * double(size) / double(of));
   return percent == 0 ? "<1%" : std::to_string(percent) + "%";
 }
 
@@ -216,8 +219,8 @@ void add_others_note(std::vector<Message>& notes, const Finding& finding) {
     return;
   Writer line;
   line << "and in " << std::uint64_t(finding.others)
-       << (finding.others == 1 ? " other function or instance, " : " other functions or instances, ") << "up to "
-       << finding.others_largest << " bytes";
+       << (finding.others == 1 ? " other function or instance, " : " other functions or instances, ")
+       << "up to " << finding.others_largest << " bytes";
   notes.push_back({finding.at, line.take()});
 }
 

@@ -11,7 +11,9 @@
 namespace framewarn {
 namespace {
 
-std::string reason(int error) { return std::strerror(error); }
+std::string reason(int error) {
+  return std::strerror(error);
+}
 
 /// Writes all of `text`; 0 or an errno value.
 int write_all(int descriptor, const std::string& text) {

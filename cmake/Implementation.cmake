@@ -8,6 +8,7 @@ function(framewarn_implementation target)
   # What the compiler process holds under the same names must not be found in ours, nor ours by it.
   target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL)
   set_property(GLOBAL APPEND PROPERTY FRAMEWARN_IMPLEMENTATIONS ${target})
+  install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/framewarn)
 endfunction()
 
 function(framewarn_add_gcc major)

@@ -26,8 +26,10 @@ struct Place {
 
 /// A suspension point that a variable is kept across.
 struct Suspension {
-  std::string what; ///< "co_await", "co_yield", or "initial suspend" / "final suspend", as users know it
-  Place at;
+  std::string what; ///< "co_await", "co_yield", "initial suspend" or "final suspend"
+  Place at;         ///< its keyword; of the two that the source does not spell, the coroutine
+
+  bool spelled() const { return what == "co_await" || what == "co_yield"; }
 };
 
 enum class PartKind {

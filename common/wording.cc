@@ -96,18 +96,31 @@ std::string share(std::uint64_t size, std::uint64_t of) {
   return percent == 0 ? "<1%" : std::to_string(percent) + "%";
 }
 
-/// "; it is needed across this suspension:", to be followed by the note of suspension_note().
+/// The suspensions worth showing: those that the source spells, if there are any. The initial suspension of a
+/// lazy coroutine keeps every parameter, and nobody could change that.
+std::vector<const Suspension*> shown(const Part& part) {
+  std::vector<const Suspension*> all, spelled;
+  for (const Suspension& suspension : part.across) {
+    all.push_back(&suspension);
+    if (suspension.spelled())
+      spelled.push_back(&suspension);
+  }
+  return spelled.empty() ? all : spelled;
+}
+
+/// "; it is needed across this suspension:", to be followed by the notes of add_suspension_notes().
 const char* reason(const Part& part) {
-  bool one = part.across.size() == 1;
+  std::size_t count = shown(part).size();
   switch (part.because) {
   case Because::needed:
-    if (!part.across.empty())
-      return one ? "; it is needed across this suspension:" : "; it is needed across these suspensions:";
+    if (count)
+      return count == 1 ? "; it is needed across this suspension:"
+                        : "; it is needed across these suspensions:";
     break;
   case Because::may_be_needed:
-    if (!part.across.empty())
-      return one ? "; its address escapes, it may be needed across this suspension:"
-                 : "; its address escapes, it may be needed across these suspensions:";
+    if (count)
+      return count == 1 ? "; its address escapes, it may be needed across this suspension:"
+                        : "; its address escapes, it may be needed across these suspensions:";
     break;
   case Because::kept_anyway:
     return "; no suspension needs it";
@@ -123,15 +136,15 @@ constexpr std::size_t listed_suspensions = 3;
 void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
   if (!*reason(part))
     return;
-  std::size_t count = part.across.size();
+  std::vector<const Suspension*> suspensions = shown(part);
+  std::size_t count = suspensions.size();
   std::size_t listed = count > listed_suspensions + 1 ? listed_suspensions : count;
   for (std::size_t i = 0; i < listed; ++i) {
-    const Suspension& suspension = part.across[i];
     Writer line;
-    line << quoted(suspension.what) << " here";
+    line << quoted(suspensions[i]->what) << " here";
     if (i + 1 == listed && listed < count)
-      line << ", and " << (count - listed) << " more";
-    notes.push_back({suspension.at, line.take()});
+      line << ", and " << std::uint64_t(count - listed) << " more";
+    notes.push_back({suspensions[i]->at, line.take()});
   }
 }
 

@@ -95,11 +95,9 @@ EXPORT int plugin_init(struct plugin_name_args* arguments, struct plugin_gcc_ver
 /* Clang has no entry to call: an implementation registers itself when it is loaded. There is no way back for
    an error either, so it is printed as the compiler would and ends the compilation. */
 __attribute__((constructor)) static void loaded(void) {
-  char version[64], why[8192];
-  if (!clang_version(version, sizeof version))
-    return;
-  strncpy(clang_analyzerAPIVersionString, version, sizeof clang_analyzerAPIVersionString - 1);
-  if (!is_compiling())
+  char why[8192];
+  char* version = clang_analyzerAPIVersionString;
+  if (!clang_version(version, sizeof clang_analyzerAPIVersionString) || !is_compiling())
     return;
   if (load("clang", version, why, sizeof why))
     return;

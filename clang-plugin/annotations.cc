@@ -1,0 +1,207 @@
+#include "annotations.h"
+
+#include "module_names.h"
+#include "tags.h"
+
+namespace framewarn {
+namespace {
+
+constexpr const char* prefix = "framewarn:";
+
+llvm::GlobalVariable* global_behind(llvm::Value* value) {
+  return llvm::dyn_cast<llvm::GlobalVariable>(value->stripPointerCasts());
+}
+
+llvm::StringRef text_of(const llvm::GlobalVariable* global) {
+  if (!global || !global->hasInitializer())
+    return {};
+  const auto* data = llvm::dyn_cast<llvm::ConstantDataSequential>(global->getInitializer());
+  return data && data->isCString() ? data->getAsCString() : llvm::StringRef();
+}
+
+/// The operands of an annotation, in the intrinsic as in the entry of the array.
+enum { annotated = 0, text = 1, unit = 2 };
+
+/// The strings of one annotation of the user's, found after ours are gone.
+struct Other {
+  llvm::GlobalVariable* text;
+  llvm::GlobalVariable* unit;
+};
+
+std::vector<Other> others(llvm::Module& module) {
+  std::vector<Other> found;
+  auto add = [&](llvm::Value* text, llvm::Value* unit) {
+    Other other{global_behind(text), global_behind(unit)};
+    if (other.text && other.unit)
+      found.push_back(other);
+  };
+  for (llvm::Function& function : module) {
+    auto intrinsic = function.getIntrinsicID();
+    if (intrinsic != llvm::Intrinsic::var_annotation && intrinsic != llvm::Intrinsic::ptr_annotation &&
+        intrinsic != llvm::Intrinsic::annotation)
+      continue;
+    for (llvm::User* user : function.users())
+      if (auto* call = llvm::dyn_cast<llvm::CallInst>(user))
+        add(call->getArgOperand(text), call->getArgOperand(unit));
+  }
+  if (llvm::GlobalVariable* array = module.getGlobalVariable("llvm.global.annotations"))
+    if (array->hasInitializer())
+      for (llvm::Use& entry : array->getInitializer()->operands())
+        if (auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get()))
+          add(fields->getOperand(text), fields->getOperand(unit));
+  return found;
+}
+
+/// CodeGen shares the string with the file's name among all annotations (CodeGenModule::EmitAnnotationUnit).
+/// Where it stays for the user's, it would have been made right after the text of the first of them.
+std::vector<Postponed> postponed(llvm::Module& module, llvm::ArrayRef<llvm::GlobalVariable*> kept) {
+  std::vector<Postponed> result;
+  if (kept.empty())
+    return result;
+  std::vector<Other> users = others(module);
+  for (llvm::GlobalVariable* string : kept) {
+    llvm::GlobalVariable* first = nullptr;
+    for (const Other& other : users)
+      if (other.unit == string &&
+          (!first || take_apart(other.text->getName()).number < take_apart(first->getName()).number))
+        first = other.text;
+    if (first)
+      result.push_back({string, first});
+  }
+  return result;
+}
+
+} // namespace
+
+template <class Declaration> void Annotations::add(Declaration& declaration) {
+  std::string text = prefix + std::to_string(declarations.size());
+  declarations.push_back(&declaration);
+  declaration.addAttr(compat::create_annotate(declaration.getASTContext(), text));
+}
+
+void Annotations::annotate(clang::VarDecl& variable) {
+  add(variable);
+}
+
+void Annotations::annotate(clang::FunctionDecl& function) {
+  add(function);
+}
+
+std::optional<unsigned> Annotations::number_in(llvm::StringRef text) const {
+  unsigned number;
+  if (!compat::starts_with(text, prefix) ||
+      text.substr(std::strlen(prefix)).getAsInteger(10, number) || number >= declarations.size())
+    return {};
+  return number;
+}
+
+const clang::VarDecl* Annotations::variable(unsigned number) const {
+  return number < declarations.size() ? llvm::dyn_cast<clang::VarDecl>(declarations[number]) : nullptr;
+}
+
+void Annotations::harvest_variables(llvm::Module& module,
+                                    llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
+  llvm::SmallVector<llvm::Function*, 2> intrinsics;
+  for (llvm::Function& function : module)
+    if (function.getIntrinsicID() == llvm::Intrinsic::var_annotation)
+      intrinsics.push_back(&function);
+  for (llvm::Function* intrinsic : intrinsics) {
+    for (llvm::User* user : llvm::make_early_inc_range(intrinsic->users())) {
+      auto* call = llvm::dyn_cast<llvm::CallInst>(user);
+      if (!call)
+        continue;
+      llvm::GlobalVariable* string = global_behind(call->getArgOperand(text));
+      std::optional<unsigned> number = number_in(text_of(string));
+      const clang::VarDecl* variable = number ? this->variable(*number) : nullptr;
+      if (!variable)
+        continue;
+      strings.push_back(string);
+      if (llvm::GlobalVariable* file = global_behind(call->getArgOperand(unit)))
+        strings.push_back(file);
+      llvm::Value* pointer = call->getArgOperand(annotated);
+      // Not an alloca: a variable that is returned in place, in memory of the caller.
+      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts()))
+        set_tag(*alloca, Tag::variable, *number);
+      if (const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()))
+        by_symbol[call->getFunction()->getName()] = owner;
+      call->eraseFromParent();
+      // The cast to i8* that typed pointers need (until 15) would stay as dead code at -O0.
+      while (auto* cast = llvm::dyn_cast<llvm::CastInst>(pointer)) {
+        if (!cast->use_empty())
+          break;
+        pointer = cast->getOperand(0);
+        cast->eraseFromParent();
+      }
+    }
+    if (intrinsic->use_empty())
+      intrinsic->eraseFromParent();
+  }
+}
+
+void Annotations::harvest_functions(llvm::Module& module,
+                                    llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
+  llvm::GlobalVariable* array = module.getGlobalVariable("llvm.global.annotations");
+  if (!array || !array->hasInitializer())
+    return;
+  llvm::SmallVector<llvm::Constant*, 8> kept;
+  llvm::SmallVector<llvm::Function*, 8> functions;
+  std::size_t ours = 0;
+  for (llvm::Use& entry : array->getInitializer()->operands()) {
+    auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get());
+    llvm::GlobalVariable* string = fields ? global_behind(fields->getOperand(text)) : nullptr;
+    std::optional<unsigned> number = number_in(text_of(string));
+    const auto* owner =
+        number ? llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]) : nullptr;
+    if (!owner) {
+      kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
+      continue;
+    }
+    ++ours;
+    strings.push_back(string);
+    if (llvm::GlobalVariable* file = global_behind(fields->getOperand(unit)))
+      strings.push_back(file);
+    if (auto* function = llvm::dyn_cast<llvm::Function>(fields->getOperand(annotated)->stripPointerCasts())) {
+      by_symbol[function->getName()] = owner;
+      functions.push_back(function);
+    }
+  }
+  if (!ours)
+    return;
+  if (!kept.empty()) {
+    auto* type = llvm::ArrayType::get(kept.front()->getType(), kept.size());
+    auto* shorter = new llvm::GlobalVariable(module, type, array->isConstant(), array->getLinkage(),
+                                             llvm::ConstantArray::get(type, kept), "", array);
+    shorter->setSection(array->getSection());
+    shorter->takeName(array);
+  }
+  array->eraseFromParent();
+  // The entries themselves are constants without users now.
+  for (llvm::Function* function : functions)
+    function->removeDeadConstantUsers();
+}
+
+void Annotations::harvest(llvm::Module& module) {
+  if (declarations.empty())
+    return;
+  llvm::SmallVector<llvm::GlobalVariable*, 32> strings;
+  harvest_variables(module, strings);
+  harvest_functions(module, strings);
+
+  std::vector<std::string> removed;
+  llvm::SmallVector<llvm::GlobalVariable*, 2> kept;
+  llvm::SmallPtrSet<llvm::GlobalVariable*, 32> seen;
+  for (llvm::GlobalVariable* string : strings) {
+    if (!seen.insert(string).second)
+      continue;
+    string->removeDeadConstantUsers();
+    if (!string->use_empty()) {
+      kept.push_back(string);
+      continue;
+    }
+    removed.push_back(string->getName().str());
+    string->eraseFromParent();
+  }
+  close_ranks(module, removed, postponed(module, kept));
+}
+
+} // namespace framewarn

@@ -1,0 +1,44 @@
+// Ties variables and functions of the AST to the allocas and functions of the module.
+//
+// A release build of Clang gives values no names, and no public interface tells which alloca is which variable.
+// What CodeGen does do for everyone is to emit llvm.var.annotation on the alloca of a variable with an
+// `annotate` attribute, and an entry of @llvm.global.annotations for a function with one. So each declaration
+// of interest gets an implicit attribute "framewarn:<number>" before CodeGen sees it, and a pass at the
+// optimiser's start reads them back and removes every trace, before any other pass has run.
+#ifndef FRAMEWARN_CLANG_ANNOTATIONS_H
+#define FRAMEWARN_CLANG_ANNOTATIONS_H
+
+#include "compat.h"
+
+#include <optional>
+
+namespace framewarn {
+
+class Annotations {
+public:
+  /// Adds the attribute. Once per declaration.
+  void annotate(clang::VarDecl& variable);
+  void annotate(clang::FunctionDecl& function);
+
+  /// Runs at the optimiser's start. Tags the allocas (Tag::variable) and removes all annotations of ours; the
+  /// module is then as it would have been without them, names included.
+  void harvest(llvm::Module& module);
+
+  /// The variable with this number, as get_tag gives it.
+  const clang::VarDecl* variable(unsigned number) const;
+
+  /// The functions that the module's symbols turned out to be.
+  const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
+
+private:
+  std::vector<const clang::Decl*> declarations;
+  llvm::StringMap<const clang::FunctionDecl*> by_symbol;
+
+  template <class Declaration> void add(Declaration& declaration);
+  std::optional<unsigned> number_in(llvm::StringRef text) const;
+  void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
+  void harvest_functions(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
+};
+
+} // namespace framewarn
+#endif

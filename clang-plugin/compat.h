@@ -1,0 +1,191 @@
+// The only file (with compat.cc) that knows which Clang it is compiled against: every header of LLVM and Clang
+// enters through it, and each difference between versions 14 to 23 is an inline function named like the newest
+// API. It is the precompiled header of the plugin.
+#ifndef FRAMEWARN_CLANG_COMPAT_H
+#define FRAMEWARN_CLANG_COMPAT_H
+
+#include <clang/AST/ASTConsumer.h>
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/Attr.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/Mangle.h>
+#include <clang/AST/RecordLayout.h>
+#include <clang/AST/StmtCXX.h>
+#include <clang/Basic/Diagnostic.h>
+#include <clang/Basic/DiagnosticFrontend.h>
+#include <clang/Basic/SourceManager.h>
+#include <clang/Basic/TargetInfo.h>
+#include <clang/Basic/Version.h>
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Frontend/FrontendPluginRegistry.h>
+
+#include <llvm/ADT/Any.h>
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
+#include <llvm/ADT/SmallVector.h>
+#include <llvm/ADT/StringMap.h>
+#include <llvm/Analysis/LazyCallGraph.h>
+#include <llvm/IR/CFG.h>
+#include <llvm/IR/Constants.h>
+#include <llvm/IR/DataLayout.h>
+#include <llvm/IR/DebugInfoMetadata.h>
+#include <llvm/IR/DiagnosticHandler.h>
+#include <llvm/IR/DiagnosticInfo.h>
+#include <llvm/IR/Function.h>
+#include <llvm/IR/InstIterator.h>
+#include <llvm/IR/Instructions.h>
+#include <llvm/IR/IntrinsicInst.h>
+#include <llvm/IR/LLVMContext.h>
+#include <llvm/IR/Metadata.h>
+#include <llvm/IR/Module.h>
+#include <llvm/IR/PassInstrumentation.h>
+#include <llvm/IR/PassManager.h>
+#include <llvm/IR/ValueHandle.h>
+#include <llvm/IR/ValueSymbolTable.h>
+#include <llvm/Passes/PassBuilder.h>
+#include <llvm/Support/raw_ostream.h>
+
+#if LLVM_VERSION_MAJOR >= 22
+#include <llvm/Plugins/PassPlugin.h>
+#else
+#include <llvm/Passes/PassPlugin.h>
+#endif
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+static_assert(LLVM_VERSION_MAJOR >= 14 && CLANG_VERSION_MAJOR == LLVM_VERSION_MAJOR,
+              "framewarn serves Clang 14 and newer");
+
+namespace framewarn::compat {
+
+/// Has `hook` called with the PassBuilder of this compilation's backend.
+///
+/// CodeGenOptions::PassBuilderCallbacks is there from 18 (llvm/llvm-project#70171). Before, only pass plugins
+/// loaded by file name see the PassBuilder: there the plugin names itself, and llvmGetPassPluginInfo hands the
+/// hook on, once.
+void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<void(llvm::PassBuilder&)> hook);
+/// Forgets what the call above left for a backend that did not run.
+void drop_pass_builder_callback();
+
+/// A module pass that only looks, or leaves the module as the next pass would have found it.
+class ModuleObserver : public llvm::PassInfoMixin<ModuleObserver> {
+public:
+  explicit ModuleObserver(std::function<void(llvm::Module&)> work) : work(std::move(work)) {}
+  llvm::PreservedAnalyses run(llvm::Module& module, llvm::ModuleAnalysisManager&) {
+    work(module);
+    return llvm::PreservedAnalyses::all();
+  }
+  /// optnone and opt-bisect must not skip it: what the AST side added has to be taken out again.
+  static bool isRequired() { return true; }
+
+private:
+  std::function<void(llvm::Module&)> work;
+};
+
+/// The optimiser's start.
+inline void register_pipeline_start(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
+  builder.registerPipelineStartEPCallback(
+      [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
+}
+
+/// The optimiser's end. Its callback takes the LTO phase too from 20 (llvm/llvm-project#119061).
+inline void register_optimizer_last(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
+  builder.registerOptimizerLastEPCallback(
+      [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
+}
+
+/// The class of a pass in the instrumentation callbacks; the names of SROA and EarlyCSE changed over time.
+inline bool is_sroa(llvm::StringRef pass) {
+  return pass == "SROAPass" || pass == "SROA"; // renamed in 14 (D116250)
+}
+
+/// An `annotate` attribute without arguments that no source text stands for.
+inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
+#if CLANG_VERSION_MAJOR >= 17
+  return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange());
+#else
+  // The spelling had to be given until 17 (D148101).
+  return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange(),
+                                             clang::AttributeCommonInfo::AS_GNU);
+#endif
+}
+
+/// __PRETTY_FUNCTION__ of a function. IdentKind became PredefinedIdentKind in 18 (llvm/llvm-project#71107).
+inline std::string pretty_function(const clang::FunctionDecl* function) {
+#if CLANG_VERSION_MAJOR >= 18
+  return clang::PredefinedExpr::ComputeName(clang::PredefinedIdentKind::PrettyFunction, function);
+#else
+  return clang::PredefinedExpr::ComputeName(clang::PredefinedExpr::PrettyFunction, function);
+#endif
+}
+
+/// Whether this compilation also writes a module from its AST, in which nothing of ours may stand. The output
+/// path came with 17 (D137058) and the reduced BMI with 19 (llvm/llvm-project#71622).
+inline bool writes_module(const clang::CompilerInstance& compiler) {
+#if CLANG_VERSION_MAJOR >= 19
+  if (compiler.getFrontendOpts().GenReducedBMI)
+    return true;
+#endif
+  return compiler.getLangOpts().getCompilingModule() != clang::LangOptions::CMK_None &&
+         compiler.getFrontendOpts().ProgramAction != clang::frontend::EmitObj &&
+         compiler.getFrontendOpts().ProgramAction != clang::frontend::EmitAssembly;
+}
+
+/// With -flto=thin, CoroSplit left the pre-link pipeline in 22 (llvm/llvm-project#166012), so no coroutine has a
+/// frame when it is compiled.
+inline bool coroutines_split_after_thin_link() { return LLVM_VERSION_MAJOR >= 22; }
+
+/// The declaration of llvm.coro.size; `declared` tells whether the module had it before. getDeclaration became
+/// getOrInsertDeclaration in 20 (llvm/llvm-project#111752).
+inline llvm::Function* coro_size(llvm::Module& module, llvm::Type* type, bool& declared) {
+  std::string name = llvm::Intrinsic::getName(llvm::Intrinsic::coro_size, {type}, &module);
+  declared = module.getFunction(name) != nullptr;
+#if LLVM_VERSION_MAJOR >= 20
+  return llvm::Intrinsic::getOrInsertDeclaration(&module, llvm::Intrinsic::coro_size, {type});
+#else
+  return llvm::Intrinsic::getDeclaration(&module, llvm::Intrinsic::coro_size, {type});
+#endif
+}
+
+/// LLVMContext::diagnose sets HasErrors on the handler in place; one that stands before another has to hand it
+/// on. The member is there from 15 (D114127 made it so in LTO, D126244 in the handler).
+inline void set_has_errors(llvm::DiagnosticHandler& handler) {
+#if LLVM_VERSION_MAJOR >= 18
+  handler.HasErrors = true;
+#else
+  (void)handler;
+#endif
+}
+
+/// The size that an alloca of constant size takes; nothing for other allocas. Option types changed in 16.
+inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayout& layout,
+                            std::uint64_t& size) {
+  const auto* count = llvm::dyn_cast<llvm::ConstantInt>(alloca.getArraySize());
+  llvm::TypeSize one = layout.getTypeAllocSize(alloca.getAllocatedType());
+  if (!count || one.isScalable())
+    return false;
+  size = one.getKnownMinValue() * count->getZExtValue();
+  return true;
+}
+
+inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type) {
+  return layout.getABITypeAlign(type).value();
+}
+
+inline bool starts_with(llvm::StringRef text, llvm::StringRef start) {
+  // startswith was renamed in 16 and is gone in 19 (llvm/llvm-project#75491).
+  return text.substr(0, start.size()) == start;
+}
+
+inline bool ends_with(llvm::StringRef text, llvm::StringRef end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+} // namespace framewarn::compat
+#endif

@@ -1,0 +1,179 @@
+#include "compilation.h"
+
+#include "captures.h"
+#include "report.h"
+#include "suspensions.h"
+
+namespace framewarn {
+namespace {
+
+bool is_thin_lto(const clang::CompilerInstance& compiler) {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  return options.PrepareForThinLTO;
+}
+
+/// Annotations must not get into a module or precompiled header, and without passes nobody takes them out.
+/// -fmerge-functions compares metadata (FunctionComparator): tags could keep two functions apart.
+bool may_annotate(const clang::CompilerInstance& compiler) {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  return emits_code(compiler) && !options.DisableLLVMPasses && !options.MergeFunctions &&
+         !compat::writes_module(compiler);
+}
+
+} // namespace
+
+bool emits_code(const clang::CompilerInstance& compiler) {
+  switch (compiler.getFrontendOpts().ProgramAction) {
+  case clang::frontend::EmitAssembly:
+  case clang::frontend::EmitBC:
+  case clang::frontend::EmitLLVM:
+  case clang::frontend::EmitCodeGenOnly:
+  case clang::frontend::EmitObj:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool emits_machine_code(const clang::CompilerInstance& compiler) {
+  switch (compiler.getFrontendOpts().ProgramAction) {
+  case clang::frontend::EmitAssembly:
+  case clang::frontend::EmitCodeGenOnly:
+  case clang::frontend::EmitObj:
+    return true;
+  default:
+    return false;
+  }
+}
+
+Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
+    : compiler(compiler), options(std::move(options)),
+      definitions(this->options, may_annotate(compiler) ? &annotations : nullptr),
+      coroutine_frames(annotations) {}
+
+void Compilation::observe(const std::shared_ptr<Compilation>& self) {
+  compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
+                                    [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
+}
+
+void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
+  compat::register_pipeline_start(builder, [self](llvm::Module& module) { self->start(module); });
+  compat::register_optimizer_last(builder, [self](llvm::Module& module) {
+    self->stack_frames.prepare(module, emits_machine_code(self->compiler));
+  });
+  llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
+  if (!passes)
+    return;
+  passes->registerBeforeNonSkippedPassCallback(
+      [self](llvm::StringRef pass, llvm::Any ir) { self->before_pass(pass, ir); });
+  passes->registerAfterPassCallback(
+      [self](llvm::StringRef pass, llvm::Any, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
+  passes->registerAfterPassInvalidatedCallback(
+      [self](llvm::StringRef pass, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
+}
+
+void Compilation::start(llvm::Module& module) {
+  optimised = true;
+  annotations.harvest(module);
+  for (const auto& known : annotations.functions()) {
+    llvm::Function* function = module.getFunction(known.getKey());
+    const clang::CoroutineBodyStmt* body = coroutine_body(*known.getValue());
+    if (function && !function->isDeclaration() && body)
+      tag_suspensions(*function, suspensions_of(*known.getValue(), *body).points.size());
+  }
+  for (const clang::FunctionDecl* function : definitions.functions())
+    if (const clang::CXXRecordDecl* closure = closure_of(*function);
+        closure && closure_matters(*closure, options)) {
+      for (const llvm::Function& generated_function : module)
+        if (!generated_function.isDeclaration())
+          generated[generated_function.getName()] = 0;
+      break;
+    }
+}
+
+void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
+  if (pass == "CoroSplitPass") {
+    if (const auto* functions = llvm::any_cast<const llvm::LazyCallGraph::SCC*>(&ir))
+      coroutine_frames.before_split(const_cast<llvm::LazyCallGraph::SCC&>(**functions));
+  } else if (compat::is_sroa(pass)) {
+    if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
+      local_tracking.before_sroa(const_cast<llvm::Function&>(**function));
+  }
+}
+
+void Compilation::after_pass(llvm::StringRef pass) {
+  if (pass == "CoroSplitPass")
+    coroutine_frames.after_split();
+  else if (compat::is_sroa(pass))
+    local_tracking.after_sroa();
+}
+
+void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
+  llvm::DenseSet<const clang::CXXRecordDecl*> seen;
+  for (const auto& symbol : generated) {
+    // Only names of call operators are looked up: mangling all others would be for nothing.
+    if (symbol.getKey().find("clE") == llvm::StringRef::npos)
+      continue;
+    const clang::FunctionDecl* function = symbols.function(symbol.getKey());
+    const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
+    if (closure && closure_matters(*closure, options) && seen.insert(closure).second)
+      gathered.frames.push_back(closure_frame(*closure, *function, symbol.getKey(), gathered));
+  }
+}
+
+void Compilation::leave_out(Gathered& gathered) {
+  const char* no_machine_code = "no machine code is generated in this step";
+  auto leave_out = [&](const char* what, const char* why) { gathered.left_out.push_back({what, why, ""}); };
+  if (!optimised) {
+    const char* why = compiler.getCodeGenOpts().DisableLLVMPasses
+                          ? "this step runs no optimisation passes, as with -save-temps"
+                          : "the compiler ran no passes that could be observed";
+    leave_out("coroutine-frame", why);
+    leave_out("stack-frame", why);
+    report_remark(compiler.getDiagnostics(), std::string("no frames are known: ") + why);
+    return;
+  }
+  bool no_coroutine_frames = is_thin_lto(compiler) && compat::coroutines_split_after_thin_link();
+  bool no_stack_frames = !emits_machine_code(compiler);
+  if (no_coroutine_frames)
+    leave_out("coroutine-frame", "with -flto=thin this compiler lays coroutine frames out when linking");
+  if (no_stack_frames)
+    leave_out("stack-frame", no_machine_code);
+  // Said only to those who asked for what is missing.
+  bool coroutines = llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
+    return coroutine_body(*function) != nullptr;
+  });
+  no_coroutine_frames &= coroutines && (options.coroutine_frame || !options.record.empty());
+  no_stack_frames &= options.stack_frame || options.local_in_stack_frame || !options.record.empty();
+  const char* both = no_coroutine_frames && no_stack_frames ? " and " : "";
+  if (no_coroutine_frames || no_stack_frames)
+    report_remark(compiler.getDiagnostics(), std::string(no_coroutine_frames ? "coroutine frames" : "") + both +
+                                                 (no_stack_frames ? "stack frames" : "") +
+                                                 " are not known: " + no_machine_code);
+}
+
+Gathered Compilation::gather() {
+  Gathered gathered;
+  Symbols symbols(definitions, annotations);
+  FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
+  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
+  coroutine_frames.gather(gathered, function_of);
+  stack_frames.gather(gathered, annotations, coroutine_frames, function_of,
+                      [&](const Place& place) { return speaks(diagnostics, place); });
+  gather_closures(gathered, symbols);
+  leave_out(gathered);
+  return gathered;
+}
+
+void Compilation::finish() {
+  compat::drop_pass_builder_callback();
+  // After an error no code was generated, or not all of it.
+  if (compiler.getDiagnostics().hasErrorOccurred())
+    return;
+  Gathered gathered = gather();
+  if (!options.record.empty())
+    write_record(compiler, gathered, options);
+  report(compiler.getDiagnostics(), gathered, options);
+}
+
+} // namespace framewarn

@@ -1,0 +1,52 @@
+// Everything that one compilation gathers. Owned by the consumers and hooks of that compilation and gone with
+// them: several compilations may run in one process, one after the other or nested.
+#ifndef FRAMEWARN_CLANG_COMPILATION_H
+#define FRAMEWARN_CLANG_COMPILATION_H
+
+#include "annotations.h"
+#include "coroutine_frames.h"
+#include "definitions.h"
+#include "local_tracking.h"
+#include "stack_frames.h"
+#include "symbols.h"
+
+namespace framewarn {
+
+class Compilation {
+public:
+  Compilation(clang::CompilerInstance& compiler, Options options);
+
+  clang::CompilerInstance& compiler;
+  const Options options;
+  Annotations annotations;
+  Definitions definitions;
+
+  /// Has the passes of this compilation observed; called just before its backend runs.
+  static void observe(const std::shared_ptr<Compilation>& self);
+  /// The backend is done: judges, reports and writes the record.
+  void finish();
+
+private:
+  CoroutineFrames coroutine_frames;
+  StackFrames stack_frames;
+  LocalTracking local_tracking;
+  bool optimised = false; ///< the optimiser ran under our eyes
+  /// The functions that CodeGen generated; only asked for when a closure matters.
+  llvm::StringMap<char> generated;
+
+  void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
+  void start(llvm::Module& module);
+  void before_pass(llvm::StringRef pass, const llvm::Any& ir);
+  void after_pass(llvm::StringRef pass);
+  Gathered gather();
+  void gather_closures(Gathered& gathered, Symbols& symbols);
+  void leave_out(Gathered& gathered);
+};
+
+/// Whether the compilation generates code at all.
+bool emits_code(const clang::CompilerInstance& compiler);
+/// Whether it generates machine code, so that its functions have stack frames.
+bool emits_machine_code(const clang::CompilerInstance& compiler);
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,322 @@
+#include "coroutine_frames.h"
+
+#include "coroutine_parts.h"
+#include "layout.h"
+#include "names.h"
+#include "tags.h"
+
+namespace framewarn {
+namespace {
+
+/// What CoroSplit appends to the ramp's symbol, and .noalloc from 20 (llvm/llvm-project#99283).
+struct Clone {
+  const char* suffix;
+  Phase phase;
+};
+constexpr Clone clones[] = {{".resume", Phase::resumed},
+                            {".destroy", Phase::destroyed},
+                            {".cleanup", Phase::destroyed},
+                            {".noalloc", Phase::ramp}};
+
+llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::ID id) {
+  for (llvm::Instruction& instruction : llvm::instructions(function))
+    if (auto* intrinsic = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
+        intrinsic && intrinsic->getIntrinsicID() == id)
+      return intrinsic;
+  return nullptr;
+}
+
+/// The alloca of the promise, which llvm.coro.id names.
+llvm::AllocaInst* promise_of(llvm::Function& function) {
+  llvm::IntrinsicInst* id = find_intrinsic(function, llvm::Intrinsic::coro_id);
+  return id ? llvm::dyn_cast<llvm::AllocaInst>(id->getArgOperand(1)->stripPointerCasts()) : nullptr;
+}
+
+/// CodeGen's names for record types survive: "struct.task::Awaiter", "class.std::vector.12".
+std::string type_of(llvm::Type* type) {
+  auto* record = llvm::dyn_cast<llvm::StructType>(type);
+  if (!record || !record->hasName())
+    return {};
+  llvm::StringRef name = record->getName();
+  for (const char* tag : {"struct.", "class.", "union."})
+    if (compat::starts_with(name, tag))
+      name = name.drop_front(std::strlen(tag));
+  auto [base, digits] = name.rsplit('.');
+  unsigned number;
+  return (digits.getAsInteger(10, number) ? name : base).str();
+}
+
+/// Where `this` of a member function comes in: after the address for a result in memory (Itanium C++ ABI).
+llvm::Argument* self_argument(llvm::Function& function) {
+  unsigned index = function.hasStructRetAttr() ? 1 : 0;
+  return index < function.arg_size() ? function.getArg(index) : nullptr;
+}
+
+} // namespace
+
+void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
+  pending.clear();
+  for (llvm::LazyCallGraph::Node& node : functions) {
+    llvm::Function& function = node.getFunction();
+    // Only the switched-resume lowering, C++'s, has llvm.coro.id.
+    if (function.isPresplitCoroutine() && find_intrinsic(function, llvm::Intrinsic::coro_id))
+      watch(function);
+  }
+}
+
+void CoroutineFrames::watch(llvm::Function& function) {
+  auto [known, fresh] = by_symbol.try_emplace(function.getName(), coroutines.size());
+  if (fresh)
+    coroutines.emplace_back();
+  pending.push_back(known->second);
+  Coroutine& coroutine = coroutines[known->second];
+  // It may come again unsplit: until 15 CoroSplit asks for a second visit first.
+  coroutine = Coroutine();
+  coroutine.symbol = function.getName().str();
+  coroutine.ramp = &function;
+  coroutine.pointer_size = function.getParent()->getDataLayout().getPointerSize();
+  watch_sizes(function, coroutine);
+
+  if (!names)
+    names = std::make_unique<ValueNames>(function.getContext());
+  names->touched(function);
+  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  const clang::FunctionDecl* declared = annotations.functions().lookup(function.getName());
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(declared);
+  const llvm::Argument* self = method && !method->isStatic() ? self_argument(function) : nullptr;
+  for (llvm::Argument& argument : function.args()) {
+    Candidate candidate;
+    candidate.origin = &argument == self ? Origin::self : Origin::spill;
+    candidate.size = layout.getTypeAllocSize(argument.getType()).getKnownMinValue();
+    candidate.align = compat::abi_align(layout, argument.getType());
+    coroutine.candidates[names->name(argument)] = std::move(candidate);
+  }
+  const llvm::AllocaInst* promise = promise_of(function);
+  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+    if (!instruction.getType()->isSized())
+      continue;
+    Candidate candidate = candidate_for(instruction, self);
+    if (&instruction == promise)
+      candidate.origin = Origin::promise;
+    if (promise == &instruction)
+      coroutine.slots.push_back({llvm::alignTo(2 * coroutine.pointer_size, candidate.align), candidate});
+    else
+      coroutine.candidates[names->name(instruction)] = std::move(candidate);
+  }
+}
+
+void CoroutineFrames::watch_sizes(llvm::Function& function, Coroutine& coroutine) {
+  for (llvm::Instruction& instruction : llvm::instructions(function))
+    if (auto* intrinsic = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
+        intrinsic && intrinsic->getIntrinsicID() == llvm::Intrinsic::coro_size)
+      coroutine.sizes.emplace_back(intrinsic);
+  if (!coroutine.sizes.empty())
+    return;
+  // Nobody asks for the size, as with an operator new that ignores it. CoroSplit folds and erases the question.
+  llvm::Module& module = *function.getParent();
+  llvm::Type* type = module.getDataLayout().getIntPtrType(module.getContext());
+  bool declared = false;
+  llvm::Function* size = compat::coro_size(module, type, declared);
+  llvm::BasicBlock& entry = function.getEntryBlock();
+  coroutine.sizes.emplace_back(llvm::CallInst::Create(size, "", entry.getTerminator()));
+  if (!declared)
+    coroutine.planted = size;
+}
+
+CoroutineFrames::Candidate CoroutineFrames::candidate_for(llvm::Instruction& instruction,
+                                                          const llvm::Value* self) {
+  const llvm::DataLayout& layout = instruction.getModule()->getDataLayout();
+  Candidate candidate;
+  auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+  if (!alloca) {
+    candidate.size = layout.getTypeAllocSize(instruction.getType()).getKnownMinValue();
+    candidate.align = compat::abi_align(layout, instruction.getType());
+    return candidate;
+  }
+  candidate.align = alloca->getAlign().value();
+  if (!compat::allocation_size(*alloca, layout, candidate.size))
+    return candidate;
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
+    candidate.origin = Origin::variable;
+    candidate.number = *number;
+    candidate.liveness = liveness_of(*alloca);
+    return candidate;
+  }
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::elided_frame)) {
+    candidate.origin = Origin::elided_frame;
+    candidate.number = *number;
+    return candidate;
+  }
+  candidate.type = type_of(alloca->getAllocatedType());
+  candidate.origin = candidate.type.empty() ? Origin::spill : Origin::temporary;
+  // At -O0 arguments live in allocas of their own.
+  if (self)
+    for (const llvm::User* user : self->users())
+      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getPointerOperand() == alloca)
+        candidate.origin = Origin::self;
+  return candidate;
+}
+
+void CoroutineFrames::after_split() {
+  for (std::size_t index : pending) {
+    Coroutine& coroutine = coroutines[index];
+    for (llvm::WeakTrackingVH& handle : coroutine.sizes)
+      if (auto* size = llvm::dyn_cast_or_null<llvm::ConstantInt>(static_cast<llvm::Value*>(handle))) {
+        coroutine.size = size->getZExtValue();
+        coroutine.split = true;
+      } else if (auto* call = llvm::dyn_cast_or_null<llvm::CallInst>(static_cast<llvm::Value*>(handle));
+                 call && call->use_empty() && coroutine.planted) {
+        call->eraseFromParent(); // this visit did not split it; the next one asks again
+      }
+    coroutine.sizes.clear();
+    if (auto* question = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(coroutine.planted));
+        question && question->use_empty())
+      question->eraseFromParent();
+    coroutine.planted = nullptr;
+    if (coroutine.split)
+      read_layout(coroutine);
+    coroutine.candidates.clear();
+  }
+  pending.clear();
+  names.reset();
+}
+
+void CoroutineFrames::read_layout(Coroutine& coroutine) {
+  auto* ramp = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(coroutine.ramp));
+  if (!ramp)
+    return;
+  coroutine.functions.emplace_back(ramp);
+  read_addresses(*ramp, coroutine);
+  for (const Clone& clone : clones)
+    if (llvm::Function* function = ramp->getParent()->getFunction(coroutine.symbol + clone.suffix)) {
+      names->touched(*function);
+      coroutine.functions.emplace_back(function);
+      read_addresses(*function, coroutine);
+      // CoroSplit gives the frame pointer of resume and destroy the frame's alignment (addFramePointerAttrs).
+      if (clone.phase == Phase::resumed)
+        coroutine.align = function->getParamAlign(0).valueOrOne().value();
+    }
+}
+
+void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& coroutine) {
+  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+    if (!instruction.hasName() || !instruction.getType()->isPointerTy())
+      continue;
+    llvm::StringRef name = instruction.getName();
+    std::size_t end = name.rfind(".reload.addr");
+    if (end == llvm::StringRef::npos)
+      end = name.rfind(".spill.addr");
+    bool index = end == llvm::StringRef::npos && compat::starts_with(name, "index.addr");
+    auto candidate = coroutine.candidates.end();
+    if (!index) {
+      if (end == llvm::StringRef::npos)
+        continue;
+      candidate = coroutine.candidates.find(name.substr(0, end));
+      if (candidate == coroutine.candidates.end())
+        continue;
+    }
+    llvm::APInt offset(layout.getIndexTypeSizeInBits(instruction.getType()), 0);
+    instruction.stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+    if (index) {
+      coroutine.index_offset = offset.getZExtValue();
+      continue;
+    }
+    coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
+    coroutine.candidates.erase(candidate);
+  }
+}
+
+CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
+  auto split = [&](llvm::StringRef ramp) {
+    auto known = by_symbol.find(ramp);
+    return known != by_symbol.end() && coroutines[known->second].split;
+  };
+  if (split(symbol))
+    return {symbol.str(), Phase::ramp};
+  for (const Clone& clone : clones)
+    if (compat::ends_with(symbol, clone.suffix)) {
+      llvm::StringRef ramp = symbol.drop_back(std::strlen(clone.suffix));
+      if (split(ramp))
+        return {ramp.str(), clone.phase};
+    }
+  return {};
+}
+
+Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const clang::FunctionDecl* function,
+                                Gathered& gathered) const {
+  Frame frame;
+  frame.kind = FrameKind::coroutine_frame;
+  frame.symbol = coroutine.symbol;
+  frame.size = coroutine.size;
+  frame.align = coroutine.align;
+  CoroutineParts parts(function);
+  if (function)
+    describe(frame, *function);
+  for (const Slot& slot : coroutine.slots) {
+    const Candidate& candidate = slot.candidate;
+    Part part;
+    switch (candidate.origin) {
+    case Origin::promise:
+      part = parts.promise();
+      break;
+    case Origin::variable:
+      if (const clang::VarDecl* variable = annotations.variable(candidate.number))
+        part = parts.variable(*variable, candidate.liveness);
+      break;
+    case Origin::elided_frame:
+      part.kind = PartKind::elided_frame;
+      break;
+    case Origin::self:
+      part = parts.self();
+      break;
+    case Origin::temporary:
+      part.kind = PartKind::temporary;
+      part.type = candidate.type;
+      break;
+    case Origin::spill:
+      part.kind = PartKind::spill;
+      break;
+    }
+    part.offset = slot.offset;
+    part.size = candidate.size;
+    part.align = candidate.align;
+    if (part.size)
+      frame.parts.push_back(std::move(part));
+  }
+  auto bookkeeping = [&](std::uint64_t offset, std::uint64_t size) {
+    Part part;
+    part.kind = PartKind::bookkeeping;
+    part.offset = offset;
+    part.size = part.align = size;
+    frame.parts.push_back(std::move(part));
+  };
+  // The header's two pointers are the ABI of all coroutines (docs/Coroutines.rst, "Switched-Resume Lowering").
+  bookkeeping(0, coroutine.pointer_size);
+  bookkeeping(coroutine.pointer_size, coroutine.pointer_size);
+  if (coroutine.index_offset)
+    bookkeeping(*coroutine.index_offset, coroutine.index_size);
+  for (const Hole& hole : pad(frame))
+    gathered.left_out.push_back({"parts of coroutine-frame",
+                                 "nothing is known about the " + std::to_string(hole.size) +
+                                     " bytes at offset " + std::to_string(hole.offset),
+                                 coroutine.symbol});
+  return frame;
+}
+
+void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) const {
+  for (const Coroutine& coroutine : coroutines) {
+    bool emitted = llvm::any_of(coroutine.functions, [](const llvm::WeakTrackingVH& handle) {
+      auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(handle));
+      return function && !function->isDeclarationForLinker();
+    });
+    if (!coroutine.split || !emitted)
+      continue;
+    const clang::FunctionDecl* function = annotations.functions().lookup(coroutine.symbol);
+    if (!function)
+      function = function_of(coroutine.symbol);
+    gathered.frames.push_back(frame_of(coroutine, function, gathered));
+  }
+}
+
+} // namespace framewarn

@@ -1,0 +1,93 @@
+// Gathers coroutine frames by watching CoroSplit, the pass that lays them out.
+//
+// Before CoroSplit a handle is put on each llvm.coro.size of a coroutine; the pass replaces these calls by the
+// constant that operator new will be given, and the handle follows. The values of the coroutine get names before
+// and are looked up afterwards by the addresses that CoroSplit derived from them: `<name>.reload.addr` for what
+// was an alloca, `<name>.spill.addr` for other values that it keeps (CoroFrame.cpp, insertSpills).
+#ifndef FRAMEWARN_CLANG_COROUTINE_FRAMES_H
+#define FRAMEWARN_CLANG_COROUTINE_FRAMES_H
+
+#include "annotations.h"
+#include "liveness.h"
+#include "value_names.h"
+
+#include "frame.h"
+
+#include <functional>
+#include <map>
+
+namespace framewarn {
+
+/// The function that a symbol of the module stands for; null when it is not known.
+using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symbol)>;
+
+class CoroutineFrames {
+public:
+  explicit CoroutineFrames(const Annotations& annotations) : annotations(annotations) {}
+
+  /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
+  void before_split(llvm::LazyCallGraph::SCC& functions);
+  void after_split();
+
+  /// When the module is final: the frames of the coroutines that it really defines.
+  void gather(Gathered& gathered, const FunctionOf& function_of) const;
+
+  /// The ramp that `symbol` is a part of, and which; empty when it is none.
+  struct Role {
+    std::string ramp;
+    Phase phase = Phase::plain;
+  };
+  Role role_of(llvm::StringRef symbol) const;
+
+private:
+  enum class Origin {
+    variable,     ///< alloca of an annotated variable
+    elided_frame, ///< alloca of a callee's frame
+    self,         ///< `this`, or a lambda's closure pointer
+    promise,
+    temporary,
+    spill,
+  };
+  /// A value of the coroutine that might get a place in the frame.
+  struct Candidate {
+    Origin origin = Origin::spill;
+    unsigned number = 0; ///< of its tag
+    std::string type;    ///< a temporary's
+    std::uint64_t size = 0, align = 1;
+    Liveness liveness;
+  };
+  /// A candidate with its place, or a part of the frame's header.
+  struct Slot {
+    std::uint64_t offset;
+    Candidate candidate;
+  };
+  struct Coroutine {
+    std::string symbol;
+    llvm::WeakTrackingVH ramp;
+    std::vector<llvm::WeakTrackingVH> sizes;
+    llvm::WeakVH planted; ///< declaration of llvm.coro.size that only our question needs
+    llvm::StringMap<Candidate> candidates;
+    bool split = false;
+    std::uint64_t size = 0, align = 1;
+    std::vector<Slot> slots;
+    std::optional<std::uint64_t> index_offset;
+    std::uint64_t index_size = 1, pointer_size = 8;
+    std::vector<llvm::WeakTrackingVH> functions; ///< ramp, resume, destroy, …
+  };
+
+  const Annotations& annotations;
+  std::vector<Coroutine> coroutines;
+  llvm::StringMap<std::size_t> by_symbol; ///< into coroutines
+  std::vector<std::size_t> pending;       ///< those that the running pass may split
+  std::unique_ptr<ValueNames> names;
+
+  void watch(llvm::Function& function);
+  void watch_sizes(llvm::Function& function, Coroutine& coroutine);
+  Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
+  void read_layout(Coroutine& coroutine);
+  void read_addresses(llvm::Function& function, Coroutine& coroutine);
+  Frame frame_of(const Coroutine& coroutine, const clang::FunctionDecl* function, Gathered& gathered) const;
+};
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,125 @@
+#include "coroutine_parts.h"
+
+#include "definitions.h"
+#include "names.h"
+#include "places.h"
+
+namespace framewarn {
+namespace {
+
+/// The parameter that an initialiser copies or moves from.
+const clang::ParmVarDecl* parameter_in(const clang::Stmt* initialiser) {
+  if (!initialiser)
+    return nullptr;
+  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(initialiser))
+    return llvm::dyn_cast<clang::ParmVarDecl>(reference->getDecl());
+  for (const clang::Stmt* child : initialiser->children())
+    if (const clang::ParmVarDecl* parameter = parameter_in(child))
+      return parameter;
+  return nullptr;
+}
+
+/// The parameter that `variable` is a coroutine's copy of; null when it is none. The copies stand at the first
+/// keyword of the coroutine (Sema::buildCoroutineParameterMoves), not where the parameter does.
+const clang::ParmVarDecl* copied_parameter(const clang::VarDecl& variable) {
+  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
+  const clang::CoroutineBodyStmt* body = owner ? coroutine_body(*owner) : nullptr;
+  if (!body || !variable.isImplicit())
+    return nullptr;
+  for (const clang::Stmt* copy : body->getParamMoves())
+    if (const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(copy))
+      if (declaration->isSingleDecl() && declaration->getSingleDecl() == &variable)
+        return parameter_in(variable.getInit());
+  return nullptr;
+}
+
+bool is_promise(const clang::VarDecl& variable) {
+  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
+  const clang::CoroutineBodyStmt* body = owner ? coroutine_body(*owner) : nullptr;
+  return body && body->getPromiseDecl() == &variable;
+}
+
+} // namespace
+
+Part part_of(const clang::VarDecl& variable) {
+  const clang::ASTContext& context = variable.getASTContext();
+  Part part;
+  part.kind = PartKind::local;
+  const clang::VarDecl* named = &variable;
+  if (const clang::ParmVarDecl* parameter = copied_parameter(variable)) {
+    part.kind = PartKind::parameter;
+    named = parameter;
+  } else if (is_promise(variable))
+    part.kind = PartKind::promise;
+  else if (variable.isImplicit() && !llvm::isa<clang::DecompositionDecl>(variable))
+    part.kind = PartKind::temporary;
+  if (part.kind == PartKind::local || part.kind == PartKind::parameter)
+    part.name = name_of(*named);
+  clang::QualType type = named->getType();
+  part.type = type_name(context, type);
+  part.by_reference = type->isReferenceType();
+  part.at = place_of(context.getSourceManager(), named->getLocation());
+  return part;
+}
+
+CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine(coroutine) {
+  if (coroutine)
+    body = coroutine_body(*coroutine);
+  if (body)
+    suspensions = suspensions_of(*coroutine, *body);
+}
+
+Part CoroutineParts::promise() const {
+  Part part;
+  part.kind = PartKind::promise;
+  // Canonical: as written it is coroutine_traits' typedef of the standard library's making.
+  if (body && body->getPromiseDecl())
+    part.type =
+        type_name(coroutine->getASTContext(), body->getPromiseDecl()->getType().getCanonicalType());
+  return part;
+}
+
+Part CoroutineParts::self() const {
+  Part part;
+  part.kind = PartKind::parameter;
+  part.by_reference = true;
+  if (!coroutine)
+    return part;
+  if (!is_lambda_call(*coroutine))
+    part.name = "this";
+  part.at = place_of(*coroutine);
+  return part;
+}
+
+Part CoroutineParts::variable(const clang::VarDecl& variable, const Liveness& liveness) const {
+  if (body && &variable == body->getPromiseDecl())
+    return promise();
+  Part part = part_of(variable);
+  if (variable.getDeclContext() == coroutine)
+    explain(part, variable, liveness);
+  return part;
+}
+
+void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const {
+  auto known = suspensions.in_scope.find(&variable);
+  if (known == suspensions.in_scope.end())
+    return;
+  const std::vector<unsigned>& in_scope = known->second;
+  if (!liveness.across.empty()) {
+    part.because = Because::needed;
+    for (unsigned index : liveness.across)
+      if (index < suspensions.points.size() && llvm::is_contained(in_scope, index))
+        part.across.push_back(suspensions.points[index]);
+    if (!part.across.empty())
+      return;
+  }
+  if (in_scope.empty() || (liveness.examined && !liveness.escapes)) {
+    part.because = Because::kept_anyway;
+    return;
+  }
+  part.because = liveness.escapes ? Because::may_be_needed : Because::unknown;
+  for (unsigned index : in_scope)
+    part.across.push_back(suspensions.points[index]);
+}
+
+} // namespace framewarn

@@ -1,0 +1,33 @@
+// What the parts of one coroutine's frame are to its user, from the AST.
+#ifndef FRAMEWARN_CLANG_COROUTINE_PARTS_H
+#define FRAMEWARN_CLANG_COROUTINE_PARTS_H
+
+#include "liveness.h"
+#include "suspensions.h"
+
+namespace framewarn {
+
+class CoroutineParts {
+public:
+  /// `coroutine` may be null: then only what stands for itself is known.
+  explicit CoroutineParts(const clang::FunctionDecl* coroutine);
+
+  Part promise() const;
+  /// `this`, or the pointer to a lambda's closure.
+  Part self() const;
+  /// A variable of the coroutine, or of a function that was inlined into it.
+  Part variable(const clang::VarDecl& variable, const Liveness& liveness) const;
+
+private:
+  const clang::FunctionDecl* coroutine;
+  const clang::CoroutineBodyStmt* body = nullptr;
+  Suspensions suspensions;
+
+  void explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const;
+};
+
+/// Kind, name, type and place of a variable wherever it lies.
+Part part_of(const clang::VarDecl& variable);
+
+} // namespace framewarn
+#endif

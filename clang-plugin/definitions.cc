@@ -1,0 +1,130 @@
+#include "definitions.h"
+
+#include "names.h"
+
+namespace framewarn {
+namespace {
+
+bool has_storage(const clang::VarDecl& variable) {
+  return variable.hasLocalStorage() && !llvm::isa<clang::ParmVarDecl>(variable) && !variable.isInitCapture() &&
+         !variable.isInvalidDecl() && !variable.getType()->isDependentType();
+}
+
+/// In bytes; nothing for what has no constant size.
+std::optional<std::uint64_t> size_of(const clang::ASTContext& context, clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isDependentType() || type->isIncompleteType() || type->isVariablyModifiedType() ||
+      type->isSizelessType())
+    return {};
+  return context.getTypeSizeInChars(type).getQuantity();
+}
+
+/// Whether Clang makes up a number for the lambda while it generates code, so that its symbol cannot be told
+/// from the AST (`$_0`; ItaniumMangle.cpp, mangleUnnamedTypeName).
+bool has_made_up_symbol(const clang::CXXRecordDecl& closure) {
+  return closure.getLambdaManglingNumber() == 0;
+}
+
+} // namespace
+
+const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& function) {
+  return llvm::dyn_cast_or_null<clang::CoroutineBodyStmt>(function.getBody());
+}
+
+Definitions::Definitions(const Options& options, Annotations* annotations)
+    : options(options), annotations(annotations), smallest(smallest_local(options)) {}
+
+void Definitions::add(clang::Decl* declaration) {
+  if (!declaration || declaration->isInvalidDecl())
+    return;
+  if (auto* function = llvm::dyn_cast<clang::FunctionDecl>(declaration)) {
+    add_function(*function);
+    return;
+  }
+  if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(declaration)) {
+    if (record->isThisDeclarationADefinition() && !record->isDependentContext() && seen.insert(record).second)
+      add_members(*record);
+    return;
+  }
+  if (llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl, clang::ExportDecl>(declaration))
+    add_members(*llvm::cast<clang::DeclContext>(declaration));
+}
+
+void Definitions::add_members(clang::DeclContext& context) {
+  // What a precompiled header holds is not loaded for our sake.
+  for (clang::Decl* member : context.noload_decls())
+    add(member);
+}
+
+void Definitions::add_remaining(clang::ASTContext& context) {
+  for (clang::Decl* member : context.getTranslationUnitDecl()->noload_decls())
+    if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(member); record && record->isLambda())
+      add(record);
+}
+
+void Definitions::add_function(clang::FunctionDecl& function) {
+  if (!function.isThisDeclarationADefinition() || function.isDependentContext() || function.isDeleted() ||
+      !seen.insert(&function).second)
+    return;
+  defined.push_back(&function);
+  if (annotations)
+    annotate(function);
+  for (clang::Decl* member : function.decls())
+    if (llvm::isa<clang::CXXRecordDecl>(member))
+      add(member);
+}
+
+void Definitions::annotate(clang::FunctionDecl& function) {
+  if (const clang::CoroutineBodyStmt* body = coroutine_body(function)) {
+    annotate_coroutine(*body);
+    annotate_locals(function, 0);
+    return;
+  }
+  if (smallest)
+    annotate_locals(function, *smallest);
+  if (!is_lambda_call(function))
+    return;
+  const clang::CXXRecordDecl& closure = *llvm::cast<clang::CXXMethodDecl>(function).getParent();
+  if (!has_made_up_symbol(closure) || closure.isInvalidDecl())
+    return;
+  std::optional<std::uint64_t> size =
+      size_of(function.getASTContext(), function.getASTContext().getRecordType(&closure));
+  if (!options.record.empty() || (size && options.capture && *size > *options.capture))
+    annotations->annotate(function);
+}
+
+void Definitions::annotate_coroutine(const clang::CoroutineBodyStmt& body) {
+  auto annotate = [&](const clang::Stmt* statement) {
+    const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(statement);
+    if (!declaration || !declaration->isSingleDecl())
+      return;
+    if (auto* variable = llvm::dyn_cast<clang::VarDecl>(const_cast<clang::Decl*>(declaration->getSingleDecl())))
+      annotations->annotate(*variable);
+  };
+  annotate(body.getPromiseDeclStmt());
+  for (const clang::Stmt* copy : body.getParamMoves())
+    annotate(copy);
+}
+
+void Definitions::annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least) {
+  auto annotate = [&](clang::VarDecl* variable) {
+    if (!variable || !has_storage(*variable))
+      return;
+    if (at_least) {
+      std::optional<std::uint64_t> size = size_of(function.getASTContext(), variable->getType());
+      if (variable->getType()->isReferenceType() || !size || *size < at_least)
+        return;
+    }
+    annotations->annotate(*variable);
+  };
+  for (clang::Decl* member : function.decls()) {
+    auto* variable = llvm::dyn_cast<clang::VarDecl>(member);
+    annotate(variable);
+    // A tuple-like structured binding has a variable for each element besides the hidden one.
+    if (auto* decomposition = llvm::dyn_cast_or_null<clang::DecompositionDecl>(variable))
+      for (clang::BindingDecl* binding : decomposition->bindings())
+        annotate(binding->getHoldingVar());
+  }
+}
+
+} // namespace framewarn

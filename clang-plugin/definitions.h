@@ -1,0 +1,44 @@
+// The functions that the front end defines, as it finishes them.
+//
+// Runs as an ASTConsumer before CodeGen's: what is annotated here carries its attribute when code is generated
+// for it. Template instances come by themselves (Sema::InstantiateFunctionDefinition hands them to the
+// consumers); local classes and lambdas are found as members of the function's DeclContext, so no expression
+// is walked.
+#ifndef FRAMEWARN_CLANG_DEFINITIONS_H
+#define FRAMEWARN_CLANG_DEFINITIONS_H
+
+#include "annotations.h"
+#include "judge.h"
+
+namespace framewarn {
+
+/// A coroutine's body; null when `function` is none.
+const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& function);
+
+class Definitions {
+public:
+  Definitions(const Options& options, Annotations* annotations);
+
+  /// Takes in everything that `declaration` defines. Cheap for what was seen before.
+  void add(clang::Decl* declaration);
+  /// Lambdas in initialisers at namespace scope are handed to nobody: they are only members of the unit.
+  void add_remaining(clang::ASTContext& context);
+
+  const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
+
+private:
+  const Options& options;
+  Annotations* annotations; ///< null: nothing may be annotated in this compilation
+  Limit smallest;
+  std::vector<const clang::FunctionDecl*> defined;
+  llvm::DenseSet<const clang::Decl*> seen;
+
+  void add_members(clang::DeclContext& context);
+  void add_function(clang::FunctionDecl& function);
+  void annotate(clang::FunctionDecl& function);
+  void annotate_coroutine(const clang::CoroutineBodyStmt& body);
+  void annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least);
+};
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,161 @@
+// Two bits flow through the control flow graph for each variable: "was accessed since its lifetime began",
+// forward, and "will be accessed before its lifetime ends", backward. Where both hold at a suspension, the
+// variable has to be kept across it. An access is any instruction that is given the address, a call that
+// remembers it too; what others do with a remembered address is not seen, which is what `escapes` says.
+#include "liveness.h"
+
+#include "tags.h"
+
+#include <set>
+
+namespace framewarn {
+namespace {
+
+enum class Event { access, lifetime, suspension };
+
+class Examination {
+public:
+  explicit Examination(llvm::AllocaInst& alloca) : function(*alloca.getFunction()) {
+    follow(alloca);
+    order();
+  }
+
+  Liveness result() {
+    Liveness liveness;
+    liveness.escapes = escapes;
+    liveness.examined = examined;
+    std::set<unsigned> before, behind;
+    flow(/*forward=*/true, before);
+    flow(/*forward=*/false, behind);
+    for (unsigned point : before)
+      if (behind.count(point))
+        liveness.across.push_back(point);
+    return liveness;
+  }
+
+private:
+  struct Entry {
+    Event event;
+    unsigned suspension;
+  };
+
+  llvm::Function& function;
+  llvm::DenseMap<const llvm::Instruction*, Event> events;
+  llvm::DenseMap<const llvm::BasicBlock*, std::vector<Entry>> blocks;
+  bool escapes = false;
+  bool examined = false;
+
+  void follow(llvm::Instruction& address) {
+    for (llvm::Use& use : address.uses()) {
+      auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
+      if (!user)
+        continue;
+      if (auto* intrinsic = llvm::dyn_cast<llvm::IntrinsicInst>(user)) {
+        switch (intrinsic->getIntrinsicID()) {
+        case llvm::Intrinsic::lifetime_start:
+        case llvm::Intrinsic::lifetime_end:
+          events[user] = Event::lifetime;
+          continue;
+        case llvm::Intrinsic::coro_id:
+        case llvm::Intrinsic::coro_promise:
+          continue;
+        case llvm::Intrinsic::launder_invariant_group:
+        case llvm::Intrinsic::strip_invariant_group:
+          follow(*user);
+          continue;
+        default:
+          break;
+        }
+      }
+      if (llvm::isa<llvm::GetElementPtrInst, llvm::BitCastInst, llvm::AddrSpaceCastInst>(user)) {
+        follow(*user);
+        continue;
+      }
+      if (llvm::isa<llvm::ICmpInst>(user))
+        continue;
+      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &address) {
+        escapes = true;
+        continue;
+      }
+      if (llvm::isa<llvm::PHINode, llvm::SelectInst, llvm::PtrToIntInst, llvm::ReturnInst>(user)) {
+        escapes = true;
+        continue;
+      }
+      events[user] = Event::access;
+      if (auto* call = llvm::dyn_cast<llvm::CallBase>(user))
+        if (!call->isDataOperand(&use) || !call->doesNotCapture(call->getDataOperandNo(&use)))
+          escapes = true;
+    }
+  }
+
+  void order() {
+    for (llvm::BasicBlock& block : function) {
+      std::vector<Entry> entries;
+      for (llvm::Instruction& instruction : block) {
+        if (std::optional<unsigned> point = get_tag(instruction, Tag::suspension)) {
+          entries.push_back({Event::suspension, *point});
+          examined = true;
+        }
+        if (auto found = events.find(&instruction); found != events.end())
+          entries.push_back({found->second, 0});
+      }
+      if (!entries.empty())
+        blocks[&block] = std::move(entries);
+    }
+  }
+
+  /// What the bit is behind (forward) or before (backward) the block, given what it is on the other side.
+  bool pass(const llvm::BasicBlock& block, bool forward, bool bit, std::set<unsigned>* at) {
+    auto found = blocks.find(&block);
+    if (found == blocks.end())
+      return bit;
+    const std::vector<Entry>& entries = found->second;
+    for (std::size_t step = 0; step < entries.size(); ++step) {
+      const Entry& entry = entries[forward ? step : entries.size() - 1 - step];
+      if (entry.event == Event::access)
+        bit = true;
+      else if (entry.event == Event::lifetime)
+        bit = false;
+      else if (at && bit)
+        at->insert(entry.suspension);
+    }
+    return bit;
+  }
+
+  void flow(bool forward, std::set<unsigned>& at) {
+    // The bits only ever rise, so each block is visited at most twice.
+    llvm::DenseSet<const llvm::BasicBlock*> entered_with_bit;
+    std::vector<const llvm::BasicBlock*> work;
+    auto hand_on = [&](const llvm::BasicBlock& block) {
+      auto reach = [&](const llvm::BasicBlock* next) {
+        if (entered_with_bit.insert(next).second)
+          work.push_back(next);
+      };
+      if (forward)
+        for (const llvm::BasicBlock* next : llvm::successors(&block))
+          reach(next);
+      else
+        for (const llvm::BasicBlock* next : llvm::predecessors(&block))
+          reach(next);
+    };
+    for (const llvm::BasicBlock& block : function)
+      if (pass(block, forward, false, nullptr))
+        hand_on(block);
+    while (!work.empty()) {
+      const llvm::BasicBlock* block = work.back();
+      work.pop_back();
+      if (pass(*block, forward, true, nullptr))
+        hand_on(*block);
+    }
+    for (const llvm::BasicBlock& block : function)
+      pass(block, forward, entered_with_bit.count(&block), &at);
+  }
+};
+
+} // namespace
+
+Liveness liveness_of(llvm::AllocaInst& alloca) {
+  return Examination(alloca).result();
+}
+
+} // namespace framewarn

@@ -1,0 +1,97 @@
+#include "names.h"
+
+#include "places.h"
+
+namespace framewarn {
+namespace {
+
+constexpr const char* nameless = "(anonymous)";
+
+std::string operator_name(clang::OverloadedOperatorKind kind) {
+  std::string spelling = clang::getOperatorSpelling(kind);
+  bool word = !spelling.empty() && clang::isLetter(spelling.front());
+  return (word ? "operator " : "operator") + spelling;
+}
+
+std::string tag_name(const clang::TagDecl& tag) {
+  if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&tag); record && record->isLambda())
+    return "{lambda}";
+  if (const clang::IdentifierInfo* identifier = tag.getIdentifier())
+    return identifier->getName().str();
+  if (const clang::TypedefNameDecl* alias = tag.getTypedefNameForAnonDecl())
+    return alias->getNameAsString();
+  return nameless;
+}
+
+std::string own_name(const clang::FunctionDecl& function) {
+  clang::DeclarationName name = function.getDeclName();
+  switch (name.getNameKind()) {
+  case clang::DeclarationName::CXXConstructorName:
+    return tag_name(*llvm::cast<clang::CXXConstructorDecl>(function).getParent());
+  case clang::DeclarationName::CXXDestructorName:
+    return "~" + tag_name(*llvm::cast<clang::CXXDestructorDecl>(function).getParent());
+  case clang::DeclarationName::CXXConversionFunctionName:
+    return "operator " +
+           type_name(function.getASTContext(), llvm::cast<clang::CXXConversionDecl>(function).getConversionType());
+  case clang::DeclarationName::CXXOperatorName:
+    return operator_name(name.getCXXOverloadedOperator());
+  case clang::DeclarationName::CXXLiteralOperatorName:
+    return "operator\"\"" + name.getCXXLiteralIdentifier()->getName().str();
+  default:
+    return name.getAsString();
+  }
+}
+
+} // namespace
+
+bool is_lambda_call(const clang::FunctionDecl& function) {
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
+  return method && method->getParent()->isLambda() && method->getOverloadedOperator() == clang::OO_Call;
+}
+
+std::string normal_form(const clang::FunctionDecl& function) {
+  llvm::SmallVector<std::string, 8> components;
+  // A lambda is its class and its call operator in one: `{lambda}` stands for both.
+  if (!is_lambda_call(function))
+    components.push_back(own_name(function));
+  for (const clang::DeclContext* context = function.getDeclContext(); context && !context->isTranslationUnit();
+       context = context->getParent()) {
+    if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context))
+      components.push_back(space->isAnonymousNamespace() ? nameless : space->getNameAsString());
+    else if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context))
+      components.push_back(tag_name(*tag));
+    else if (const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(context); outer && !is_lambda_call(*outer))
+      components.push_back(own_name(*outer));
+  }
+  std::string form;
+  for (auto component = components.rbegin(); component != components.rend(); ++component) {
+    if (!form.empty())
+      form += "::";
+    form += *component;
+  }
+  return form;
+}
+
+std::string signature(const clang::FunctionDecl& function) {
+  return compat::pretty_function(&function);
+}
+
+std::string name_of(const clang::VarDecl& variable) {
+  std::string name;
+  llvm::raw_string_ostream out(name);
+  variable.printName(out);
+  out.flush();
+  return name;
+}
+
+std::string type_name(const clang::ASTContext& context, clang::QualType type) {
+  return type.getAsString(context.getPrintingPolicy());
+}
+
+void describe(Frame& frame, const clang::FunctionDecl& function) {
+  frame.function = normal_form(function);
+  frame.signature = signature(function);
+  frame.at = place_of(function);
+}
+
+} // namespace framewarn

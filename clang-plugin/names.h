@@ -1,0 +1,29 @@
+// How functions, variables and types are called.
+#ifndef FRAMEWARN_CLANG_NAMES_H
+#define FRAMEWARN_CLANG_NAMES_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn {
+
+/// Whether `function` is the call operator of a lambda.
+bool is_lambda_call(const clang::FunctionDecl& function);
+
+/// The normal form: qualified, without return type, parameters and template arguments; the same on every
+/// compiler: `net::Server::serve`, `(anonymous)::f`, `call::{lambda}`.
+std::string normal_form(const clang::FunctionDecl& function);
+
+/// As __PRETTY_FUNCTION__ has it.
+std::string signature(const clang::FunctionDecl& function);
+
+/// A variable as the source names it: `buffer`, `[a, b]`; empty for a parameter without a name.
+std::string name_of(const clang::VarDecl& variable);
+
+std::string type_name(const clang::ASTContext& context, clang::QualType type);
+
+/// Names and place of `function` into `frame`.
+void describe(Frame& frame, const clang::FunctionDecl& function);
+
+} // namespace framewarn
+#endif

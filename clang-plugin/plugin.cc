@@ -1,0 +1,104 @@
+// The entry: two frontend actions of the same compilation.
+//
+// One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can hook
+// the passes before the backend runs; one comes after it, when machine code is out. That there is one after it
+// also keeps Clang from freeing the AST before the passes run (FrontendAction::CreateWrappedASTConsumer).
+#include "compilation.h"
+
+#include "report.h"
+
+namespace framewarn {
+namespace {
+
+/// The compilation on its way from one action to the other, which Clang creates right after it.
+std::shared_ptr<Compilation>& handed_over() {
+  static thread_local std::shared_ptr<Compilation> compilation;
+  return compilation;
+}
+
+class Before : public clang::ASTConsumer {
+public:
+  explicit Before(std::shared_ptr<Compilation> compilation) : compilation(std::move(compilation)) {}
+
+  bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
+    for (clang::Decl* declaration : group)
+      compilation->definitions.add(declaration);
+    return true;
+  }
+  void HandleInlineFunctionDefinition(clang::FunctionDecl* function) override {
+    compilation->definitions.add(function);
+  }
+  void HandleTranslationUnit(clang::ASTContext& context) override {
+    compilation->definitions.add_remaining(context);
+    Compilation::observe(compilation);
+  }
+
+private:
+  std::shared_ptr<Compilation> compilation;
+};
+
+class After : public clang::ASTConsumer {
+public:
+  explicit After(std::shared_ptr<Compilation> compilation) : compilation(std::move(compilation)) {}
+
+  void HandleTranslationUnit(clang::ASTContext&) override { compilation->finish(); }
+
+private:
+  std::shared_ptr<Compilation> compilation;
+};
+
+std::vector<Argument> split(const std::vector<std::string>& texts) {
+  std::vector<Argument> arguments;
+  for (const std::string& text : texts) {
+    Argument argument;
+    std::size_t equals = text.find('=');
+    argument.key = text.substr(0, equals);
+    if (equals != std::string::npos)
+      argument.value = text.substr(equals + 1);
+    arguments.push_back(std::move(argument));
+  }
+  return arguments;
+}
+
+class BeforeAction : public clang::PluginASTAction {
+protected:
+  bool ParseArgs(const clang::CompilerInstance& compiler, const std::vector<std::string>& texts) override {
+    handed_over() = nullptr;
+    // -fsyntax-only, clang-tidy and the like: nothing is done, and nothing said.
+    if (!emits_code(compiler))
+      return false;
+    Parsed parsed = parse_options(split(texts));
+    report_errors(compiler.getDiagnostics(), parsed.errors);
+    if (parsed.options.help)
+      report_help(compiler.getDiagnostics());
+    options = std::move(parsed.options);
+    return parsed.errors.empty();
+  }
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
+                                                        llvm::StringRef) override {
+    auto compilation = std::make_shared<Compilation>(compiler, options);
+    handed_over() = compilation;
+    return std::make_unique<Before>(std::move(compilation));
+  }
+  ActionType getActionType() override { return AddBeforeMainAction; }
+
+private:
+  Options options;
+};
+
+class AfterAction : public clang::PluginASTAction {
+protected:
+  bool ParseArgs(const clang::CompilerInstance&, const std::vector<std::string>&) override {
+    return handed_over() != nullptr;
+  }
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
+    return std::make_unique<After>(std::exchange(handed_over(), nullptr));
+  }
+  ActionType getActionType() override { return AddAfterMainAction; }
+};
+
+clang::FrontendPluginRegistry::Add<BeforeAction> before("framewarn", "warns about large frames");
+clang::FrontendPluginRegistry::Add<AfterAction> after("framewarn_report", "reports what framewarn found");
+
+} // namespace
+} // namespace framewarn

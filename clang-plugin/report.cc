@@ -1,0 +1,91 @@
+#include "report.h"
+
+#include "places.h"
+#include "record.h"
+#include "wording.h"
+
+namespace framewarn {
+namespace {
+
+/// Clang's own warning about large frames: with it -Werror, -Wno-…, -w, the pragmas and the tag are right. Its
+/// text is "%0", as that of the note.
+constexpr unsigned warning = clang::diag::warn_fe_backend_frame_larger_than;
+constexpr unsigned note = clang::diag::note_fe_backend_frame_larger_than;
+
+std::string text_of(const Message& message) {
+  return plain(message.text, "'", "'");
+}
+
+/// "19.1.7" of "Debian clang version 19.1.7 (3)".
+std::string running_version() {
+  std::string full = clang::getClangFullVersion();
+  llvm::StringRef version = llvm::StringRef(full).split("version ").second;
+  version = version.take_while([](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+  return version.empty() ? CLANG_VERSION_STRING : version.str();
+}
+
+std::string optimization(const clang::CodeGenOptions& options) {
+  if (options.OptimizeSize)
+    return options.OptimizeSize == 1 ? "s" : "z";
+  return std::to_string(options.OptimizationLevel);
+}
+
+} // namespace
+
+bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place) {
+  clang::SourceLocation location = location_of(place);
+  if (location.isInvalid())
+    return false;
+  if (diagnostics.getSuppressSystemWarnings() &&
+      diagnostics.getSourceManager().isInSystemHeader(location))
+    return false;
+  return !diagnostics.isIgnored(warning, location);
+}
+
+void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, const Options& options) {
+  auto shown = [&](const Place& place) { return speaks(diagnostics, place); };
+  for (const Finding& finding : judge(gathered, options, shown)) {
+    Diagnostic diagnostic = word(finding, options);
+    if (diagnostic.error)
+      // An error whatever the warning's own severity is; a group belongs to built-in diagnostics only.
+      diagnostics.Report(location_of(diagnostic.main.at),
+                         diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                                                     "%0 [-Wframe-larger-than]"))
+          << text_of(diagnostic.main);
+    else
+      diagnostics.Report(location_of(diagnostic.main.at), warning) << text_of(diagnostic.main);
+    for (const Message& message : diagnostic.notes)
+      diagnostics.Report(location_of(message.at), note) << text_of(message);
+  }
+}
+
+void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, const Options& options) {
+  Unit unit;
+  unit.compiler = "clang " + running_version();
+  unit.optimization = optimization(compiler.getCodeGenOpts());
+  unit.target = compiler.getTarget().getTriple().str();
+  std::string reason = write_record(options.record, record_text(gathered, options, unit));
+  if (reason.empty())
+    return;
+  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
+  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                                                 "cannot write '-fplugin-arg-framewarn-record=%0': %1"))
+      << options.record << reason;
+}
+
+void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std::string>& errors) {
+  for (const std::string& error : errors)
+    diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0")) << error;
+}
+
+void report_help(clang::DiagnosticsEngine& diagnostics) {
+  // A note belongs to what was reported before it and is dropped with that; this one belongs to nothing.
+  diagnostics.setLastDiagnosticIgnored(false);
+  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0")) << help_text();
+}
+
+void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text) {
+  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Remark, "%0")) << text;
+}
+
+} // namespace framewarn

@@ -1,0 +1,155 @@
+#include "stack_frames.h"
+
+#include "coroutine_parts.h"
+#include "layout.h"
+#include "names.h"
+#include "tags.h"
+
+namespace framewarn {
+namespace {
+
+constexpr const char* attribute = "warn-stack-size";
+
+} // namespace
+
+/// Stands before the handler that Clang installed and goes with it when the backend is done.
+class StackFrames::Handler : public llvm::DiagnosticHandler {
+public:
+  Handler(StackFrames& frames, std::unique_ptr<llvm::DiagnosticHandler> next)
+      : llvm::DiagnosticHandler(next ? next->DiagnosticContext : nullptr), frames(frames),
+        next(std::move(next)) {}
+
+  bool handleDiagnostics(const llvm::DiagnosticInfo& info) override {
+    if (info.getKind() != llvm::DK_StackSize)
+      return hand_on(info);
+    const auto& size = static_cast<const llvm::DiagnosticInfoStackSize&>(info);
+    if (std::optional<std::uint64_t> limit = frames.take(size))
+      return hand_on(llvm::DiagnosticInfoStackSize(size.getFunction(), size.getStackSize(), *limit,
+                                                   llvm::DiagnosticSeverity(size.getSeverity())));
+    return true;
+  }
+  bool isAnalysisRemarkEnabled(llvm::StringRef pass) const override {
+    return next && next->isAnalysisRemarkEnabled(pass);
+  }
+  bool isMissedOptRemarkEnabled(llvm::StringRef pass) const override {
+    return next && next->isMissedOptRemarkEnabled(pass);
+  }
+  bool isPassedOptRemarkEnabled(llvm::StringRef pass) const override {
+    return next && next->isPassedOptRemarkEnabled(pass);
+  }
+  bool isAnyRemarkEnabled() const override { return next && next->isAnyRemarkEnabled(); }
+
+private:
+  StackFrames& frames;
+  std::unique_ptr<llvm::DiagnosticHandler> next;
+
+  bool hand_on(const llvm::DiagnosticInfo& info) {
+    if (!next)
+      return false;
+    if (info.getSeverity() == llvm::DS_Error)
+      compat::set_has_errors(*next);
+    return next->handleDiagnostics(info);
+  }
+};
+
+void StackFrames::take_slots(llvm::Function& function, Function& entry) {
+  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
+      entry.dynamic |= !alloca->isStaticAlloca();
+      std::optional<unsigned> number = get_tag(*alloca, Tag::variable);
+      std::uint64_t size;
+      if (number && alloca->isStaticAlloca() && compat::allocation_size(*alloca, layout, size))
+        entry.slots.push_back({*number, size, alloca->getAlign().value()});
+    }
+    clear_tag(instruction);
+  }
+}
+
+void StackFrames::prepare(llvm::Module& module, bool machine_code) {
+  for (llvm::Function& function : module) {
+    if (function.isDeclaration())
+      continue;
+    Function entry;
+    entry.handle = &function;
+    take_slots(function, entry);
+    if (!machine_code || function.hasAvailableExternallyLinkage())
+      continue;
+    std::uint64_t limit;
+    if (function.hasFnAttribute(attribute) &&
+        !function.getFnAttribute(attribute).getValueAsString().getAsInteger(10, limit))
+      entry.user_limit = limit;
+    function.addFnAttr(attribute, "0");
+    by_symbol[function.getName()] = functions.size();
+    functions.push_back(std::move(entry));
+  }
+  if (!machine_code)
+    return;
+  prepared = true;
+  llvm::LLVMContext& context = module.getContext();
+  context.setDiagnosticHandler(std::make_unique<Handler>(*this, context.getDiagnosticHandler()));
+}
+
+std::optional<std::uint64_t> StackFrames::take(const llvm::DiagnosticInfoStackSize& info) {
+  auto known = by_symbol.find(info.getFunction().getName());
+  if (known == by_symbol.end())
+    return info.getStackLimit();
+  Function& function = functions[known->second];
+  function.size = info.getStackSize();
+  if (function.user_limit && function.size > *function.user_limit)
+    return function.user_limit;
+  return {};
+}
+
+void StackFrames::add_parts(Frame& frame, const Function& function, const Annotations& annotations) const {
+  std::uint64_t covered = 0;
+  for (const Slot& slot : function.slots) {
+    const clang::VarDecl* variable = annotations.variable(slot.number);
+    // Larger than the frame: the code generator found that it needs no memory.
+    if (!variable || slot.size > frame.size || !slot.size)
+      continue;
+    Part part = part_of(*variable);
+    part.size = slot.size;
+    part.align = slot.align;
+    covered += slot.size;
+    frame.parts.push_back(std::move(part));
+  }
+  // More than the frame: slots share memory (StackColoring), how much is not known.
+  add_spill(frame, std::min(covered, frame.size));
+}
+
+void StackFrames::gather(Gathered& gathered, const Annotations& annotations, const CoroutineFrames& coroutines,
+                         const FunctionOf& function_of,
+                         const std::function<bool(const Place&)>& compiler_speaks) const {
+  if (!prepared)
+    return;
+  llvm::Module* module = nullptr;
+  for (const Function& function : functions) {
+    auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
+    if (!emitted || emitted->isDeclarationForLinker())
+      continue;
+    module = emitted->getParent();
+    Frame frame;
+    frame.kind = FrameKind::stack_frame;
+    frame.symbol = emitted->getName().str();
+    frame.size = function.size;
+    frame.dynamic = function.dynamic;
+    CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
+    frame.ramp = role.ramp;
+    frame.phase = role.phase;
+    if (const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp))
+      describe(frame, *declared);
+    frame.reported_by_compiler =
+        function.user_limit && frame.size > *function.user_limit && compiler_speaks(frame.at);
+    add_parts(frame, function, annotations);
+    gathered.frames.push_back(std::move(frame));
+  }
+  if (!module)
+    return;
+  for (const llvm::Function& function : *module)
+    if (!function.isDeclarationForLinker() && !by_symbol.count(function.getName()))
+      gathered.left_out.push_back(
+          {"stack-frame", "the function was made after the optimiser's end", function.getName().str()});
+}
+
+} // namespace framewarn

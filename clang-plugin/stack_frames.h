@@ -1,0 +1,49 @@
+// Gathers machine stack frames, and the locals in them.
+//
+// At the optimiser's end each function gets "warn-stack-size"="0": the code generator then tells the size of
+// every frame that has one (PrologEpilogInserter.cpp, DiagnosticInfoStackSize), with the number that
+// -fstack-usage writes. These diagnostics are caught here; those that the user's own -Wframe-larger-than=N
+// would have brought are handed on. The variables in a frame are the tagged allocas that are left by then.
+#ifndef FRAMEWARN_CLANG_STACK_FRAMES_H
+#define FRAMEWARN_CLANG_STACK_FRAMES_H
+
+#include "coroutine_frames.h"
+
+namespace framewarn {
+
+class StackFrames {
+public:
+  /// Runs at the optimiser's end. `machine_code`: the code generator follows.
+  void prepare(llvm::Module& module, bool machine_code);
+
+  /// When the code is generated.
+  void gather(Gathered& gathered, const Annotations& annotations, const CoroutineFrames& coroutines,
+              const FunctionOf& function_of,
+              const std::function<bool(const Place&)>& compiler_speaks) const;
+
+private:
+  struct Slot {
+    unsigned number; ///< of its tag
+    std::uint64_t size, align;
+  };
+  struct Function {
+    llvm::WeakTrackingVH handle;
+    std::vector<Slot> slots;
+    bool dynamic = false;
+    std::optional<std::uint64_t> user_limit; ///< -Wframe-larger-than=N
+    std::uint64_t size = 0;
+  };
+  class Handler;
+
+  bool prepared = false;
+  std::vector<Function> functions;
+  llvm::StringMap<std::size_t> by_symbol; ///< into functions
+
+  /// Takes a size in; the user's limit when the compiler itself has to speak of it.
+  std::optional<std::uint64_t> take(const llvm::DiagnosticInfoStackSize& info);
+  void take_slots(llvm::Function& function, Function& entry);
+  void add_parts(Frame& frame, const Function& function, const Annotations& annotations) const;
+};
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,28 @@
+// Marks on allocas and suspensions that live from the optimiser's start to its end.
+//
+// A value handle would lose the copies that inlining, coroutine splitting and loop transformations make.
+// Metadata is copied with its instruction, and nothing in LLVM asks an alloca for it. The kind is LLVM's own
+// `annotation`, whose operands are strings: a kind of ours would be written into every LTO bitcode, because
+// BitcodeWriter lists all kinds of the context. All tags are taken off again before code is generated.
+#ifndef FRAMEWARN_CLANG_TAGS_H
+#define FRAMEWARN_CLANG_TAGS_H
+
+#include "compat.h"
+
+#include <optional>
+
+namespace framewarn {
+
+enum class Tag : char {
+  variable = 'v',     ///< alloca of a variable; the number is its annotation's
+  elided_frame = 'e', ///< alloca that holds a callee's coroutine frame
+  suspension = 's',   ///< llvm.coro.suspend; the number is its position in the source
+};
+
+void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number);
+std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag);
+/// Takes off whatever tag there is.
+void clear_tag(llvm::Instruction& instruction);
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,119 @@
+// A closure is a class whose fields are the captures (add_capture, gcc/cp/lambda.cc): "__" before the name, the
+// field's location is the capture's, references are TYPE_REF_P, `this` is a pointer and `*this` the object.
+#include "captures.h"
+#include "coroutines.h"
+#include "layout.h"
+#include "names.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+/// The name that the user captured by.
+std::string capture_name(tree field) {
+  std::string name = characters(field);
+  if (name == "__this")
+    return POINTER_TYPE_P(TREE_TYPE(field)) ? "this" : "*this";
+  if (name.compare(0, 2, "__") == 0)
+    name.erase(0, 2);
+  name.erase(std::min(name.find('#'), name.size())); // a pack's elements: `__xs#0`
+  // A variable that GCC had to copy first is captured under this name: `<s capture>`.
+  const std::string after = " capture>";
+  if (name.size() > after.size() && name[0] == '<' &&
+      name.compare(name.size() - after.size(), after.size(), after) == 0)
+    name = name.substr(1, name.size() - after.size() - 1);
+  return name;
+}
+
+bool add_parts(Frame& frame, tree closure) {
+  for (tree field = TYPE_FIELDS(closure); field; field = DECL_CHAIN(field)) {
+    if (TREE_CODE(field) != FIELD_DECL)
+      continue;
+    HOST_WIDE_INT offset = int_byte_position(field);
+    if (offset < 0 || !DECL_SIZE_UNIT(field) || !tree_fits_uhwi_p(DECL_SIZE_UNIT(field)))
+      return false;
+    Part part;
+    part.kind = PartKind::capture;
+    part.name = capture_name(field);
+    part.type = type_name(TREE_TYPE(field));
+    part.offset = offset;
+    part.size = tree_to_uhwi(DECL_SIZE_UNIT(field));
+    part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(field)));
+    part.at = place_of(DECL_SOURCE_LOCATION(field));
+    part.by_reference = TREE_CODE(TREE_TYPE(field)) == REFERENCE_TYPE || part.name == "this";
+    frame.parts.push_back(std::move(part));
+  }
+  return true;
+}
+
+/// The function of a closure that is not called where it is compiled.
+tree body_of(tree closure) {
+  for (tree member = TYPE_FIELDS(closure); member; member = DECL_CHAIN(member))
+    if (TREE_CODE(member) == FUNCTION_DECL && is_lambda_body(member))
+      return member;
+  return NULL_TREE;
+}
+
+tree enclosing_function(tree closure) {
+  tree scope = TYPE_CONTEXT(closure);
+  return scope && TREE_CODE(scope) == FUNCTION_DECL ? scope : NULL_TREE;
+}
+
+void gather(Session& session, tree closure, tree body) {
+  closure = TYPE_MAIN_VARIANT(closure);
+  auto known = session.closures.find(closure);
+  if (known != session.closures.end()) {
+    // First met as a variable's type, then its body: generic lambdas have no other symbol.
+    if (body && known->second != Session::no_frame && session.gathered.frames[known->second].symbol.empty()) {
+      name_frame(session.gathered.frames[known->second], body);
+      session.functions[known->second] = body;
+    }
+    return;
+  }
+  std::size_t& index = session.closures[closure];
+  index = Session::no_frame;
+  if (!COMPLETE_TYPE_P(closure) || !tree_fits_uhwi_p(TYPE_SIZE_UNIT(closure)))
+    return;
+  Frame frame;
+  frame.kind = FrameKind::closure;
+  frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(closure));
+  frame.align = TYPE_ALIGN_UNIT(closure);
+  if (!session.records() && (!session.options.capture || frame.size <= *session.options.capture))
+    return;
+  if (!body)
+    body = body_of(closure);
+  if (body)
+    name_frame(frame, body);
+  if (!add_parts(frame, closure)) {
+    session.leave_out("capture", "the place of a capture is not a constant", frame.symbol);
+    return;
+  }
+  if (frame.parts.empty()) // no captures: nothing to tell
+    return;
+  if (!body) {
+    frame.signature = type_name(closure);
+    frame.function = scope_path(closure);
+    frame.at = place_of(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(closure)));
+  }
+  if (!pad(frame).empty())
+    session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
+  index = session.add(std::move(frame), body ? body : enclosing_function(closure));
+}
+
+} // namespace
+
+void gather_captures(Session& session, function* fn) {
+  if (!in_cplusplus() || (!session.records() && !session.options.capture))
+    return;
+  if (is_lambda_body(fn->decl) && helper_phase(fn->decl) == Phase::plain)
+    gather(session, DECL_CONTEXT(fn->decl), fn->decl);
+  unsigned i;
+  tree variable;
+  FOR_EACH_LOCAL_DECL(fn, i, variable)
+    if (is_closure(TREE_TYPE(variable)))
+      gather(session, TREE_TYPE(variable), NULL_TREE);
+  if (is_closure(TREE_TYPE(TREE_TYPE(fn->decl))))
+    gather(session, TREE_TYPE(TREE_TYPE(fn->decl)), NULL_TREE);
+}
+
+} // namespace framewarn::gcc

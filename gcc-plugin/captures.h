@@ -1,0 +1,14 @@
+// Lambdas' closures: one Frame of kind closure each, its captures the parts.
+#ifndef FRAMEWARN_GCC_CAPTURES_H
+#define FRAMEWARN_GCC_CAPTURES_H
+
+#include "session.h"
+
+namespace framewarn::gcc {
+
+/// Gathers the closure if `fn` is the body of a lambda, and the closures that `fn` holds in variables. To be
+/// called in any early GIMPLE pass: only functions that are going to be compiled get there.
+void gather_captures(Session& session, function* fn);
+
+} // namespace framewarn::gcc
+#endif

@@ -1,0 +1,175 @@
+// The only file that includes GCC's headers or asks for their version. What differs between GCC 11 and 16 is
+// an inline function here, named like the newest API, with the change that it bridges.
+#ifndef FRAMEWARN_GCC_COMPAT_H
+#define FRAMEWARN_GCC_COMPAT_H
+
+// GCC's system.h poisons malloc and defines macros that break the standard library's headers: those come first.
+#include <algorithm>
+#include <cstdarg>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+#include <cxxabi.h>
+
+#include "gcc-plugin.h"
+#include "plugin-version.h"
+#include "tm.h"
+#include "memmodel.h"
+#include "cp/cp-tree.h" // before diagnostic-core.h: it defines the format attributes of the front end
+
+#include "tree.h"
+#include "tree-pass.h"
+#include "tree-pretty-print.h"
+#include "context.h"
+#include "function.h"
+#include "basic-block.h"
+#include "cfghooks.h"
+#include "cgraph.h"
+#include "diagnostic-core.h"
+#include "diagnostic.h"
+#include "rtl.h"
+#include "emit-rtl.h"
+#include "gimple.h"
+#include "input.h"
+#include "gimple-iterator.h"
+#include "gimple-walk.h"
+#include "intl.h"
+#include "langhooks.h"
+#include "line-map.h"
+#include "options.h"
+#include "opts.h"
+#include "regs.h"
+#include "stringpool.h"
+#include "varasm.h"
+#include "ggc.h"
+
+// Only cc1plus has these, and plugins are opened with RTLD_NOW: in cc1 and lto1 they are null.
+// Ask in_cplusplus() before a call.
+extern tree coro_get_ramp_function(tree) __attribute__((weak));
+extern const char* decl_as_string(tree, int) __attribute__((weak));
+extern const char* type_as_string(tree, int) __attribute__((weak));
+
+namespace framewarn::gcc {
+
+/// The major version that this implementation was compiled for.
+inline constexpr int built_for_major = GCCPLUGIN_VERSION_MAJOR;
+
+/// Whether the C++ front end is in this process, with its symbols and its lang-specific parts of trees.
+inline bool in_cplusplus() {
+  return std::strncmp(lang_hooks.name, "GNU C++", 7) == 0 && coro_get_ramp_function && decl_as_string &&
+         type_as_string;
+}
+
+/// lto1: the parts of trees that a front end owns are gone (free_lang_data).
+inline bool in_lto() {
+  return in_lto_p || std::strcmp(lang_hooks.name, "GNU GIMPLE") == 0;
+}
+
+/// Whether a warning of this option would be shown at `loc`: -W, -w, pragmas, system headers.
+#if GCCPLUGIN_VERSION_MAJOR >= 12
+using ::warning_enabled_at;
+#else
+// GCC 12 added warning_enabled_at (r12-1801, "Add support for per-location warning groups"). Before, what
+// diagnostic_report_diagnostic asks (gcc/diagnostic.c): the option, then the history of pragmas backwards.
+inline bool warning_enabled_at(location_t loc, int option) {
+  diagnostic_context* context = global_dc;
+  if (!diagnostic_report_warnings_p(context, loc))
+    return false;
+  if (!context->option_enabled(option, context->lang_mask, context->option_state))
+    return false;
+  for (int i = context->n_classification_history - 1; i >= 0;) {
+    const diagnostic_classification_change_t& change = context->classification_history[i];
+    if (!linemap_location_before_p(line_table, change.location, loc)) {
+      i--;
+    } else if (change.kind == DK_POP) {
+      i = change.option - 1;
+    } else if (change.option == 0 || change.option == option) {
+      return change.kind != DK_IGNORED;
+    } else {
+      i--;
+    }
+  }
+  return context->classify_diagnostic[option] != DK_IGNORED;
+}
+#endif
+
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+using DiagnosticInfo = diagnostics::diagnostic_info;
+inline constexpr auto error_kind = diagnostics::kind::error;
+inline constexpr auto no_kind = diagnostics::kind::unspecified;
+#else
+// GCC 16 moved the machinery into namespace diagnostics (r16-2292 and following).
+using DiagnosticInfo = diagnostic_info;
+inline constexpr auto error_kind = DK_ERROR;
+inline constexpr auto no_kind = DK_UNSPECIFIED;
+#endif
+
+/// Sets how the command line classified the option (-Werror=, -Wno-error=) and returns what it was.
+inline auto classify_diagnostic(int option, decltype(error_kind) kind) {
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  // GCC 15 made it a member (r15-4610).
+  return global_dc->classify_diagnostic(option, kind, UNKNOWN_LOCATION);
+#else
+  return diagnostic_classify_diagnostic(global_dc, option, kind, UNKNOWN_LOCATION);
+#endif
+}
+
+/// An error that carries the tag of a warning option: emit_diagnostic (DK_ERROR, …) drops the option
+/// (gcc/diagnostic.cc, diagnostic_impl keeps it for warnings only). A -Wno-error= for the option would make a
+/// warning of it again, so that classification is put aside meanwhile.
+inline void error_with_option(location_t loc, int option, const char* format, ...) {
+  auto before = classify_diagnostic(option, std::remove_const_t<decltype(no_kind)>(no_kind));
+  va_list arguments;
+  va_start(arguments, format);
+  rich_location at(line_table, loc);
+  DiagnosticInfo info;
+#if GCCPLUGIN_VERSION_MAJOR < 12
+  // GCC 12 gave diagnostic_info a constructor (r12-1804).
+  std::memset(static_cast<void*>(&info), 0, sizeof info);
+#endif
+  diagnostic_set_info(&info, format, &arguments, &at, error_kind);
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+  info.m_option_id = option;
+  global_dc->report_diagnostic(&info);
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+  // GCC 15: diagnostic_option_id, and reporting as a member (r15-4610).
+  info.option_id = option;
+  global_dc->report_diagnostic(&info);
+#else
+  info.option_index = option;
+  diagnostic_report_diagnostic(global_dc, &info);
+#endif
+  va_end(arguments);
+  classify_diagnostic(option, before);
+}
+
+/// A line of a source file as the diagnostics show it; empty when it cannot be read.
+inline std::string source_line(const char* file, int line) {
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  // GCC 15 keeps the cache of files in the diagnostics' context (r15-1113).
+  char_span text = global_dc->get_file_cache().get_source_line(file, line);
+#else
+  char_span text = location_get_source_line(file, line);
+#endif
+  return text ? std::string(text.get_buffer(), text.length()) : std::string();
+}
+
+/// Errors so far, those that -Werror made of warnings included.
+inline bool compilation_failed() {
+  return seen_error() || werrorcount != 0;
+}
+
+/// The ramp of a coroutine's actor or destroyer; null where the map is lost (a coroutine defined in a PCH).
+inline tree coroutine_ramp(tree helper) {
+  return in_cplusplus() ? coro_get_ramp_function(helper) : NULL_TREE;
+}
+
+} // namespace framewarn::gcc
+#endif

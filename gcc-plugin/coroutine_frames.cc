@@ -1,0 +1,148 @@
+// The frame is laid out by the front end and final when the actor has a CFG: its size is what the ramp passes
+// to operator new at every -O level. The actor is looked at, not the ramp, because it uses the fields.
+#include "coroutine_frames.h"
+#include "coroutines.h"
+#include "frame_fields.h"
+#include "layout.h"
+#include "names.h"
+#include "places.h"
+#include "suspensions.h"
+
+namespace framewarn::gcc {
+namespace {
+
+bool exceeds(std::uint64_t size, Limit limit) {
+  return limit && size > *limit;
+}
+
+/// Whether a limit can be exceeded by the frame or by anything in it.
+bool can_matter(const Session& session, const Frame& frame) {
+  const Options& options = session.options;
+  return session.records() || exceeds(frame.size, options.coroutine_frame) ||
+         exceeds(frame.size, options.local_in_coroutine_frame) || exceeds(frame.size, options.capture);
+}
+
+bool part_exceeds(const Options& options, const Frame& frame) {
+  for (const Part& part : frame.parts)
+    if ((part.kind == PartKind::local && exceeds(part.size, options.local_in_coroutine_frame)) ||
+        (part.kind == PartKind::parameter && !part.by_reference && exceeds(part.size, options.capture)))
+      return true;
+  return false;
+}
+
+/// The frame's name when the ramp itself cannot be found: what the helpers still tell.
+void name_by_symbol(Frame& frame, tree actor) {
+  frame.symbol = ramp_symbol(actor);
+  frame.function = characters(actor);
+  frame.at = place_of(DECL_SOURCE_LOCATION(actor));
+  int status = 0;
+  char* text = abi::__cxa_demangle(frame.symbol.c_str(), nullptr, nullptr, &status);
+  frame.signature = status == 0 && text ? text : characters(actor);
+  std::free(text);
+}
+
+bool at_end(const Place& place, function* fn) {
+  Place end = place_of(fn->function_end_locus);
+  return !place.known() || (place.line == end.line && place.column == end.column);
+}
+
+void explain(Frame& frame, function* fn, const std::vector<FrameField>& fields) {
+  std::vector<FieldQuestion> questions;
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < fields.size(); i++) {
+    PartKind kind = fields[i].part.kind;
+    if (kind != PartKind::local && kind != PartKind::temporary && kind != PartKind::parameter)
+      continue;
+    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter});
+    asked.push_back(i);
+  }
+  std::vector<FieldAnswer> answers = ask_suspensions(fn, frame.at, questions);
+  for (std::size_t i = 0; i < answers.size(); i++) {
+    Part& part = frame.parts[asked[i]];
+    part.because = answers[i].because;
+    part.across = std::move(answers[i].across);
+    // Awaiters have their operand's location, other temporaries in GCC 11 and 12 the end of the function, and
+    // so have all uses of the initial and the final awaiter, which the source does not spell.
+    if (part.kind == PartKind::temporary) {
+      Place first_use = place_of(answers[i].first_use);
+      std::string name = characters(fields[asked[i]].field);
+      if (name.compare(0, 3, "Is_") == 0 || name.compare(0, 3, "Fs_") == 0)
+        part.at = frame.at;
+      else if (first_use.known() && at_end(part.at, fn))
+        part.at = first_use;
+    }
+  }
+}
+
+} // namespace
+
+void gather_coroutine_frame(Session& session, function* fn) {
+  if (helper_phase(fn->decl) != Phase::resumed)
+    return;
+  tree type = frame_type_of(fn->decl);
+  Frame frame;
+  frame.kind = FrameKind::coroutine_frame;
+  frame.keeps_every_local = true;
+  if (!tree_fits_uhwi_p(TYPE_SIZE_UNIT(type))) {
+    session.leave_out("coroutine-frame", "its size is not a constant", ramp_symbol(fn->decl));
+    return;
+  }
+  frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(type));
+  frame.align = TYPE_ALIGN_UNIT(type);
+  if (!can_matter(session, frame))
+    return;
+
+  tree ramp = ramp_of_helper(fn->decl);
+  std::vector<FrameField> fields = frame_fields(type, fn, ramp);
+  if (ramp)
+    name_frame(frame, ramp);
+  else
+    name_by_symbol(frame, fn->decl);
+  if (fields.empty()) {
+    session.leave_out("coroutine-frame", "the place of a field is not a constant", frame.symbol);
+    return;
+  }
+  for (const FrameField& field : fields)
+    frame.parts.push_back(field.part);
+  if (!session.records() && !exceeds(frame.size, session.options.coroutine_frame) &&
+      !part_exceeds(session.options, frame))
+    return;
+  explain(frame, fn, fields);
+  if (!pad(frame).empty())
+    session.leave_out("a part of coroutine-frame", "a hole that alignment does not explain", frame.symbol);
+  std::size_t index = session.add(std::move(frame), ramp ? ramp : fn->decl);
+  session.pending.push_back({index, ramp, fn->decl});
+}
+
+void note_emitted(Session& session, tree function) {
+  if (!session.pending.empty())
+    session.emitted.insert(DECL_ORIGIN(function));
+}
+
+void drop_unemitted(Session& session) {
+  // -flto without -ffat-lto-objects makes no machine code here: what is emitted, the link decides.
+  if (flag_lto && !flag_fat_lto_objects)
+    return;
+  // TREE_ASM_WRITTEN: an identical function may stand for it, under an alias (-fipa-icf).
+  auto is_emitted = [&](tree function) {
+    return function && (session.emitted.count(function) || TREE_ASM_WRITTEN(function));
+  };
+  std::vector<bool> drop(session.gathered.frames.size());
+  for (const Pending& coroutine : session.pending)
+    drop[coroutine.frame] = !is_emitted(coroutine.actor) && !is_emitted(coroutine.ramp);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drop.size(); i++) {
+    if (drop[i])
+      continue;
+    if (kept != i) {
+      session.gathered.frames[kept] = std::move(session.gathered.frames[i]);
+      session.functions[kept] = session.functions[i];
+    }
+    kept++;
+  }
+  session.gathered.frames.resize(kept);
+  session.functions.resize(kept);
+  session.pending.clear();
+}
+
+} // namespace framewarn::gcc

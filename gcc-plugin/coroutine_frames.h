@@ -1,0 +1,20 @@
+// Coroutine frames: what operator new is given, and what lies where in it.
+#ifndef FRAMEWARN_GCC_COROUTINE_FRAMES_H
+#define FRAMEWARN_GCC_COROUTINE_FRAMES_H
+
+#include "session.h"
+
+namespace framewarn::gcc {
+
+/// Gathers the frame if `fn` is the actor of a coroutine. To be called between the passes "cfg" and
+/// "coro-early-expand-ifns".
+void gather_coroutine_frame(Session& session, function* fn);
+
+/// To be called for each function whose machine code is made.
+void note_emitted(Session& session, tree function);
+
+/// Drops the frames of coroutines of which no code was emitted.
+void drop_unemitted(Session& session);
+
+} // namespace framewarn::gcc
+#endif

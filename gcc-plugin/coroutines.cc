@@ -1,0 +1,73 @@
+#include "coroutines.h"
+#include "names.h"
+
+namespace framewarn::gcc {
+namespace {
+
+const char frame_suffix[] = ".Frame";
+
+bool ends_with(const std::string& text, const char* end) {
+  std::size_t length = std::strlen(end);
+  return text.size() >= length && text.compare(text.size() - length, length, end) == 0;
+}
+
+/// Looks the ramp up by its mangled name: coro_get_ramp_function's map is not part of a PCH.
+tree find_by_symbol(const std::string& symbol) {
+  cgraph_node* node;
+  FOR_EACH_FUNCTION(node) {
+    if (!node->alias && DECL_ASSEMBLER_NAME_SET_P(node->decl) && symbol_of(node->decl) == symbol)
+      return node->decl;
+  }
+  return NULL_TREE;
+}
+
+} // namespace
+
+tree frame_type_of(tree function) {
+  tree parameter = DECL_ARGUMENTS(function);
+  if (!parameter || DECL_CHAIN(parameter) || TREE_CODE(TREE_TYPE(parameter)) != POINTER_TYPE)
+    return NULL_TREE;
+  tree type = TREE_TYPE(TREE_TYPE(parameter));
+  if (TREE_CODE(type) != RECORD_TYPE || !TYPE_NAME(type) || !COMPLETE_TYPE_P(type))
+    return NULL_TREE;
+  // DECL_COROUTINE_P would be the question to ask, but GCC 15 does not set it on helpers.
+  tree field = TYPE_FIELDS(type);
+  while (field && TREE_CODE(field) != FIELD_DECL)
+    field = DECL_CHAIN(field);
+  if (!field || std::strcmp(characters(field), "_Coro_resume_fn") != 0)
+    return NULL_TREE;
+  return type;
+}
+
+Phase helper_phase(tree function) {
+  if (!frame_type_of(function))
+    return Phase::plain;
+  std::string symbol = symbol_of(DECL_ORIGIN(function));
+  if (ends_with(symbol, "actor"))
+    return Phase::resumed;
+  return ends_with(symbol, "destroy") ? Phase::destroyed : Phase::plain;
+}
+
+std::string ramp_symbol(tree function) {
+  tree type = frame_type_of(function);
+  if (!type || helper_phase(function) == Phase::plain)
+    return {};
+  if (tree ramp = coroutine_ramp(DECL_ORIGIN(function)))
+    return symbol_of(ramp);
+  std::string name = characters(TYPE_NAME(type));
+  if (!ends_with(name, frame_suffix))
+    return {};
+  name.resize(name.size() - std::strlen(frame_suffix));
+  return name;
+}
+
+tree ramp_of_helper(tree function) {
+  if (helper_phase(function) == Phase::plain)
+    return NULL_TREE;
+  if (tree ramp = coroutine_ramp(DECL_ORIGIN(function)))
+    return ramp;
+  std::string symbol = ramp_symbol(function);
+  return symbol.empty() ? NULL_TREE : find_by_symbol(symbol);
+}
+
+} // namespace framewarn::gcc

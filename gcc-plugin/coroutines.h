@@ -1,0 +1,25 @@
+// What GCC makes of a coroutine: the ramp that keeps its name, and the actor and the destroyer that take the
+// frame (gcc/cp/coroutines.cc).
+#ifndef FRAMEWARN_GCC_COROUTINES_H
+#define FRAMEWARN_GCC_COROUTINES_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+/// The RECORD_TYPE of the frame that an actor or destroyer takes; null for every other function.
+tree frame_type_of(tree function);
+
+/// Which of a coroutine's functions it is; Phase::plain also for a ramp, which nothing marks in every process
+/// (lto1 has lost it): ramps are known by the symbols that ramp_symbol() gives.
+Phase helper_phase(tree function);
+
+/// The ramp that an actor or destroyer belongs to; null when it is neither, or the ramp cannot be found.
+tree ramp_of_helper(tree function);
+
+/// The ramp's mangled name for an actor or destroyer, known even where the ramp is not; else empty.
+std::string ramp_symbol(tree function);
+
+} // namespace framewarn::gcc
+#endif

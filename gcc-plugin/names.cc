@@ -1,0 +1,185 @@
+#include "names.h"
+#include "coroutines.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+const char anonymous[] = "(anonymous)";
+
+/// A namespace's or class's name. Nameless ones hold an identifier that the compiler made up.
+std::string scope_name(tree named) {
+  if (TYPE_P(named) && is_closure(named))
+    return "{lambda}";
+  tree name = TYPE_P(named) ? TYPE_IDENTIFIER(named) : DECL_NAME(named);
+  if (!name || IDENTIFIER_ANON_P(name))
+    return anonymous;
+  return IDENTIFIER_POINTER(name);
+}
+
+/// The name of a function within its scope.
+std::string own_name(tree function) {
+  // The names of constructors and destructors are the ABI's (`__ct `), of conversions the compiler's own.
+  if (in_cplusplus() && DECL_LANG_SPECIFIC(function)) {
+    tree scope = DECL_CONTEXT(function);
+    if (scope && TYPE_P(scope) && DECL_CXX_CONSTRUCTOR_P(function))
+      return scope_name(scope);
+    if (scope && TYPE_P(scope) && DECL_CXX_DESTRUCTOR_P(function))
+      return "~" + scope_name(scope);
+    if (DECL_NAME(function) && DECL_CONV_FN_P(function))
+      return "operator " + type_name(TREE_TYPE(TREE_TYPE(function)));
+  }
+  return characters(function);
+}
+
+/// A lambda in a coroutine is in the actor, which GCC prints as `f(f(int)::_Z1fi.Frame*)`: here it is `f(int)`.
+std::string without_actors(std::string text) {
+  const char end_of_parameter[] = ".Frame*)";
+  for (std::size_t end = 0; (end = text.find(end_of_parameter, end)) != std::string::npos;) {
+    std::size_t open = end, depth = 0;
+    while (open > 0 && (text[open] != '(' || depth > 0)) {
+      depth += text[open] == ')';
+      depth -= text[open] == '(';
+      open--;
+    }
+    std::size_t close = end + std::strlen(end_of_parameter) - 1;
+    std::string parameter = text.substr(open + 1, end - open - 1); // f(int)::_Z1fi
+    std::size_t last = parameter.rfind(')'), first = last;
+    for (depth = 0; first != std::string::npos && first > 0; first--) {
+      depth += parameter[first] == ')';
+      if (parameter[first] == '(' && --depth == 0)
+        break;
+    }
+    // A lambda's name already tells its parameters: `f()::<lambda(int)>::operator()(….Frame*)`.
+    const std::string call = "::operator()";
+    if (open >= call.size() && text.compare(open - call.size(), call.size(), call) == 0) {
+      text.erase(open - call.size(), close - open + 1 + call.size());
+      end = open - call.size();
+      continue;
+    }
+    bool of_function = open > 0 && text[open - 1] != ')'; // else the parameter of a function pointer
+    if (text[open] == '(' && of_function && last != std::string::npos && parameter[first] == '(') {
+      text.replace(open, close - open + 1, parameter.substr(first, last - first + 1));
+      end = open;
+    } else {
+      end = close;
+    }
+  }
+  return text;
+}
+
+std::string demangled(const std::string& symbol) {
+  int status = 0;
+  char* text = abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status);
+  std::string result = status == 0 && text ? text : "";
+  std::free(text);
+  return result;
+}
+
+} // namespace
+
+bool is_closure(tree type) {
+  return in_cplusplus() && type && TREE_CODE(type) == RECORD_TYPE && TYPE_LANG_SPECIFIC(type) &&
+         LAMBDA_TYPE_P(type);
+}
+
+bool is_lambda_body(tree function) {
+  // LAMBDA_FUNCTION_P would ask cp_global_trees, which cc1 and lto1 lack.
+  tree scope = DECL_CONTEXT(function);
+  return scope && TYPE_P(scope) && is_closure(scope) && DECL_LANG_SPECIFIC(function) &&
+         DECL_DECLARES_FUNCTION_P(function) && DECL_OVERLOADED_OPERATOR_IS(function, CALL_EXPR);
+}
+
+const char* characters(tree named) {
+  if (!named)
+    return "";
+  tree name = TREE_CODE(named) == IDENTIFIER_NODE ? named : DECL_NAME(named);
+  return name ? IDENTIFIER_POINTER(name) : "";
+}
+
+std::string symbol_of(tree function) {
+  if (!DECL_ASSEMBLER_NAME_SET_P(function))
+    return {};
+  const char* name = IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(function));
+  return name[0] == '*' ? name + 1 : name; // '*': emit as it is (targetm.strip_name_encoding)
+}
+
+std::string signature_of(tree function) {
+  function = DECL_ORIGIN(function);
+  if (in_cplusplus())
+    // What gcc/cp/error.cc's decl_to_string makes of %qD.
+    return without_actors(decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE |
+                                                       TFF_TEMPLATE_HEADER));
+  std::string name = in_lto() ? demangled(symbol_of(function)) : std::string();
+  return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
+}
+
+std::string normal_form(tree function) {
+  function = DECL_ORIGIN(function);
+  return in_cplusplus() ? scope_path(function) : characters(function);
+}
+
+std::string scope_path(tree innermost) {
+  std::string path;
+  auto prepend = [&](const std::string& name) { path = path.empty() ? name : name + "::" + path; };
+  for (tree scope = innermost; scope && TREE_CODE(scope) != TRANSLATION_UNIT_DECL;) {
+    tree enclosing;
+    if (TYPE_P(scope)) {
+      prepend(scope_name(scope));
+      enclosing = TYPE_CONTEXT(scope);
+    } else if (TREE_CODE(scope) == FUNCTION_DECL) {
+      if (tree ramp = ramp_of_helper(scope))
+        scope = ramp;
+      scope = DECL_ORIGIN(scope);
+      enclosing = DECL_CONTEXT(scope);
+      // The body of a lambda is the lambda to users; its conversion to a function pointer is another function.
+      if (!is_lambda_body(scope))
+        prepend(own_name(scope));
+    } else {
+      if (TREE_CODE(scope) == NAMESPACE_DECL)
+        prepend(scope_name(scope));
+      enclosing = DECL_P(scope) ? DECL_CONTEXT(scope) : NULL_TREE;
+    }
+    scope = enclosing;
+  }
+  return path;
+}
+
+std::string type_name(tree type) {
+  if (in_cplusplus())
+    return without_actors(type_as_string(type, TFF_PLAIN_IDENTIFIER | TFF_SCOPE));
+  char* text = print_generic_expr_to_str(type);
+  std::string name = text ? text : "";
+  std::free(text);
+  return name;
+}
+
+std::string variable_name(tree variable) {
+  if (in_cplusplus() && VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
+      !DECL_DECOMP_BASE(variable))
+    return "<structured bindings>"; // dump_simple_decl (gcc/cp/error.cc)
+  if (DECL_ARTIFICIAL(variable))
+    return {};
+  std::string name = characters(variable);
+  // A function parameter pack's elements: `args#0`.
+  return name.substr(0, name.find('#'));
+}
+
+Place function_place(tree function) {
+  function = DECL_ORIGIN(function);
+  if (is_lambda_body(function)) {
+    Place bracket = place_of(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(DECL_CONTEXT(function))));
+    if (bracket.known())
+      return bracket;
+  }
+  return place_of(DECL_SOURCE_LOCATION(function));
+}
+
+void name_frame(Frame& frame, tree function) {
+  frame.symbol = symbol_of(function);
+  frame.function = normal_form(function);
+  frame.signature = signature_of(function);
+  frame.at = function_place(function);
+}
+
+} // namespace framewarn::gcc

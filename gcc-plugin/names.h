@@ -1,0 +1,44 @@
+// Functions, variables and types as users know them.
+#ifndef FRAMEWARN_GCC_NAMES_H
+#define FRAMEWARN_GCC_NAMES_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+/// Whether it is the class of a lambda.
+bool is_closure(tree type);
+
+/// Whether it is a lambda's operator().
+bool is_lambda_body(tree function);
+
+/// What %qD prints for the function; of a clone, what it prints for the original.
+std::string signature_of(tree function);
+
+/// SPEC's normal form (`fun:`), the same string on every compiler.
+std::string normal_form(tree function);
+
+/// The same for a class.
+std::string scope_path(tree scope);
+
+/// The mangled name that the function is emitted under; empty while it has none.
+std::string symbol_of(tree function);
+
+/// What %qT prints, without an "aka".
+std::string type_name(tree type);
+
+/// The name of a variable in the source; empty when it has none.
+std::string variable_name(tree variable);
+
+/// Where findings about the function point: its name, a lambda's `[`.
+Place function_place(tree function);
+
+/// A DECL's or identifier's characters, "" when it has no name.
+const char* characters(tree decl_or_identifier);
+
+/// Sets symbol, function, signature and at of a frame about `function`.
+void name_frame(Frame& frame, tree function);
+
+} // namespace framewarn::gcc
+#endif

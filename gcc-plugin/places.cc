@@ -1,0 +1,44 @@
+#include "places.h"
+
+namespace framewarn::gcc {
+
+Place place_of(location_t loc) {
+  Place place;
+  if (LOCATION_LOCUS(loc) <= BUILTINS_LOCATION)
+    return place;
+  // A diagnostic inside the expansion of a system header's macro is dropped (GCC looks at the spelling), and
+  // users look for the line they wrote: the outermost macro's use.
+  loc = linemap_resolve_location(line_table, loc, LRK_MACRO_EXPANSION_POINT, nullptr);
+  expanded_location expanded = expand_location(loc);
+  if (!expanded.file || expanded.line <= 0)
+    return place;
+  place.file = expanded.file;
+  place.line = expanded.line;
+  place.column = expanded.column > 0 ? expanded.column : 0;
+  place.handle = loc;
+  return place;
+}
+
+Place place_of_word(location_t loc, const char* word) {
+  location_t start = get_start(loc);
+  if (LOCATION_LOCUS(start) <= BUILTINS_LOCATION || linemap_location_from_macro_expansion_p(line_table, loc))
+    return {};
+  expanded_location at = expand_location(start);
+  if (!at.file || at.line <= 0 || at.column <= 0)
+    return {};
+  std::string line = source_line(at.file, at.line);
+  // In an instantiated template the expression itself is at the word.
+  std::size_t column = line.rfind(word, at.column - 1);
+  if (column == std::string::npos)
+    return {};
+  const line_map* map = linemap_lookup(line_table, LOCATION_LOCUS(start));
+  if (!map || linemap_macro_expansion_map_p(map))
+    return {};
+  const line_map_ordinary* ordinary = linemap_check_ordinary(map);
+  location_t found =
+      linemap_position_for_line_and_column(line_table, ordinary, SOURCE_LINE(ordinary, LOCATION_LOCUS(start)),
+                                           column + 1);
+  return place_of(found);
+}
+
+} // namespace framewarn::gcc

@@ -1,0 +1,24 @@
+// GCC's location_t as framewarn's Place.
+#ifndef FRAMEWARN_GCC_PLACES_H
+#define FRAMEWARN_GCC_PLACES_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+/// Where the outermost macro is used, as expand_location tells it (#line honoured); unknown for what has no
+/// place in a file.
+Place place_of(location_t loc);
+
+/// The last place of `word` in the source up to `loc`, on the line where the expression at `loc` starts.
+/// Unknown when that line is written by a macro, cannot be read, or has no such word.
+Place place_of_word(location_t loc, const char* word);
+
+/// The location to point a diagnostic at.
+inline location_t location_of(const Place& place) {
+  return static_cast<location_t>(place.handle);
+}
+
+} // namespace framewarn::gcc
+#endif

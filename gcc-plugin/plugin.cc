@@ -1,0 +1,167 @@
+// The entry: reads the options and hooks the gathering into GCC's passes.
+//
+//   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
+//   after "optimized"  keeps the list of variables, which expanding to RTL frees
+//   before "final"     stack frames and their slots: each function whose machine code is made
+//   PLUGIN_FINISH_UNIT judges and reports
+#include "captures.h"
+#include "coroutine_frames.h"
+#include "locals.h"
+#include "report.h"
+#include "stack_frames.h"
+
+namespace framewarn::gcc {
+namespace {
+
+class FramePass : public gimple_opt_pass {
+public:
+  FramePass(::gcc::context* context, Session& session)
+      : gimple_opt_pass({GIMPLE_PASS, "framewarn_frames", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
+        session(session) {}
+  unsigned execute(function* fn) override {
+    gather_coroutine_frame(session, fn);
+    gather_captures(session, fn);
+    return 0;
+  }
+
+private:
+  Session& session;
+};
+
+class VariablePass : public gimple_opt_pass {
+public:
+  VariablePass(::gcc::context* context, Session& session)
+      : gimple_opt_pass({GIMPLE_PASS, "framewarn_variables", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0},
+                        context),
+        session(session) {}
+  unsigned execute(function* fn) override {
+    keep_variables(session, fn);
+    return 0;
+  }
+
+private:
+  Session& session;
+};
+
+class StackPass : public rtl_opt_pass {
+public:
+  StackPass(::gcc::context* context, Session& session)
+      : rtl_opt_pass({RTL_PASS, "framewarn_stack", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
+        session(session) {}
+  unsigned execute(function* fn) override {
+    note_emitted(session, fn->decl);
+    gather_stack_frame(session, fn);
+    return 0;
+  }
+
+private:
+  Session& session;
+};
+
+void add_pass(const char* plugin, opt_pass* pass, const char* reference, pass_positioning_ops position) {
+  register_pass_info info{pass, reference, 1, position};
+  register_callback(plugin, PLUGIN_PASS_MANAGER_SETUP, nullptr, &info);
+}
+
+void mark(void*, void* session) {
+  static_cast<const Session*>(session)->mark();
+}
+
+void finish_unit(void*, void* data) {
+  Session& session = *static_cast<Session*>(data);
+  if (flag_lto && !flag_fat_lto_objects && !in_lto())
+    session.leave_out("stack-frame", "with -flto stack frames are known, and reported, only at link");
+  complete_stack_frames(session);
+  drop_unemitted(session);
+  report(session);
+}
+
+void finish(void*, void* session) {
+  delete static_cast<Session*>(session);
+}
+
+/// The value of `--target=` among what GCC was configured with.
+std::string target_of(const plugin_gcc_version& version) {
+  const std::string key = "--target=";
+  std::string text = version.configuration_arguments ? version.configuration_arguments : "";
+  std::size_t at = text.find(key);
+  if (at == std::string::npos)
+    return {};
+  at += key.size();
+  return text.substr(at, text.find(' ', at) - at);
+}
+
+/// Whether this compiler is the one whose headers we were compiled with. plugin_default_version_check also
+/// compares date and configuration, so that each rebuild by a distribution would be refused.
+bool fits(const plugin_gcc_version& version) {
+  if (std::atoi(version.basever) != built_for_major) {
+    error("%<framewarn%>: this implementation is for GCC %d, this compiler is GCC %s; build framewarn for it",
+          built_for_major, version.basever);
+    return false;
+  }
+  // Numbers of options and tree codes are compiled into us, and a vendor's patches can shift them.
+  const char* option = OPT_Wframe_larger_than_ < cl_options_count
+                           ? cl_options[OPT_Wframe_larger_than_].opt_text
+                           : "";
+  bool same = std::strcmp(option, "-Wframe-larger-than=") == 0 &&
+              std::strcmp(get_tree_code_name(FIELD_DECL), "field_decl") == 0 &&
+              std::strcmp(get_tree_code_name(SSA_NAME), "ssa_name") == 0 &&
+              std::strcmp(get_tree_code_name(TARGET_MEM_REF), "target_mem_ref") == 0;
+  if (!same)
+    error("%<framewarn%>: this GCC %s is not the one that the implementation was built against; build "
+          "framewarn again with its plugin headers",
+          version.basever);
+  return same;
+}
+
+Parsed parse(const plugin_name_args& info) {
+  std::vector<Argument> arguments;
+  for (int i = 0; i < info.argc; i++) {
+    Argument argument;
+    argument.key = info.argv[i].key;
+    if (info.argv[i].value)
+      argument.value = info.argv[i].value;
+    arguments.push_back(std::move(argument));
+  }
+  return parse_options(arguments);
+}
+
+void print_help() {
+  std::string text = help_text();
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    inform(UNKNOWN_LOCATION, "%s", text.substr(at, end - at).c_str());
+    at = end + 1;
+  }
+}
+
+} // namespace
+} // namespace framewarn::gcc
+
+extern "C" {
+__attribute__((visibility("default"))) int plugin_is_GPL_compatible;
+
+__attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, plugin_gcc_version* version) {
+  using namespace framewarn::gcc;
+  if (!fits(*version))
+    return 1;
+  framewarn::Parsed parsed = parse(*info);
+  for (const std::string& message : parsed.errors)
+    error("%s", message.c_str());
+  if (parsed.options.help)
+    print_help();
+  if (!parsed.errors.empty())
+    return 0; // the compilation fails by the errors; a failure here would only add a vague one
+
+  auto session = new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));
+  const char* name = info->base_name;
+  ask_for_stack_usage();
+  add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
+  add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
+  add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);
+  register_callback(name, PLUGIN_GGC_MARKING, mark, session);
+  register_callback(name, PLUGIN_FINISH_UNIT, finish_unit, session);
+  register_callback(name, PLUGIN_FINISH, finish, session);
+  return 0;
+}
+}

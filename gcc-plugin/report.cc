@@ -1,0 +1,113 @@
+#include "report.h"
+#include "names.h"
+#include "places.h"
+#include "record.h"
+#include "wording.h"
+
+namespace framewarn::gcc {
+namespace {
+
+/// A text as a format of GCC's pretty printer and its arguments, so that quotes, colours and escapes are
+/// GCC's own.
+class Format {
+public:
+  explicit Format(const Text& text) {
+    for (const Span& span : text) {
+      if (count == limit) {
+        // Longer than any sentence is: the rest is joined to the last argument.
+        joined += span.text;
+        arguments[limit - 1] = joined.c_str();
+        continue;
+      }
+      format += span.quoted ? "%qs" : "%s";
+      arguments[count++] = span.text.c_str();
+      if (count == limit)
+        joined = span.text;
+    }
+  }
+
+  /// Calls print (format, arguments…); those that the format does not ask for are null.
+  template <typename Print> auto pass_to(Print print) const {
+    return pass_to(print, std::make_index_sequence<limit>());
+  }
+
+private:
+  static constexpr std::size_t limit = 12;
+  const char* arguments[limit] = {};
+  std::size_t count = 0;
+  std::string format, joined;
+
+  template <typename Print, std::size_t... i> auto pass_to(Print print, std::index_sequence<i...>) const {
+    return print(format.c_str(), arguments[i]...);
+  }
+};
+
+/// While it lives, GCC says "In function" of this function and not of whichever comes to its mind.
+class InFunction {
+public:
+  explicit InFunction(tree function) : before(current_function_decl) { current_function_decl = function; }
+  ~InFunction() { current_function_decl = before; }
+  InFunction(const InFunction&) = delete;
+  InFunction& operator=(const InFunction&) = delete;
+
+private:
+  tree before;
+};
+
+void emit(const Diagnostic& diagnostic, tree function) {
+  InFunction in(function);
+  auto_diagnostic_group group;
+  location_t at = location_of(diagnostic.main.at);
+  bool shown = true;
+  if (diagnostic.error)
+    Format(diagnostic.main.text).pass_to([&](const char* format, auto... arguments) {
+      error_with_option(at, OPT_Wframe_larger_than_, format, arguments...);
+    });
+  else
+    shown = Format(diagnostic.main.text).pass_to([&](const char* format, auto... arguments) {
+      return warning_at(at, OPT_Wframe_larger_than_, format, arguments...);
+    });
+  if (!shown)
+    return;
+  for (const Message& note : diagnostic.notes)
+    Format(note.text).pass_to([&](const char* format, auto... arguments) {
+      inform(location_of(note.at), format, arguments...);
+    });
+}
+
+std::string optimization() {
+  if (optimize_debug)
+    return "g";
+  if (optimize_size)
+    return optimize_size > 1 ? "z" : "s"; // -Oz came with GCC 12
+  if (optimize_fast)
+    return "fast";
+  return std::to_string(optimize);
+}
+
+void write_records(const Session& session) {
+  Unit unit{session.compiler, optimization(), session.target};
+  std::string reason = write_record(session.options.record,
+                                    record_text(session.gathered, session.options, unit));
+  if (!reason.empty())
+    error_at(UNKNOWN_LOCATION, "%<-fplugin-arg-framewarn-record=%s%>: %s", session.options.record.c_str(),
+             reason.c_str());
+}
+
+} // namespace
+
+void report(Session& session) {
+  // LTRANS processes run side by side and know only the record's one name, which the compilations have used.
+  if (session.records() && !in_lto() && !compilation_failed())
+    write_records(session);
+  for (const LeftOut& left_out : session.gathered.left_out)
+    if (left_out.symbol.empty())
+      inform(UNKNOWN_LOCATION, "framewarn: %s: %s", left_out.what.c_str(), left_out.why.c_str());
+  Speaks speaks = [](const Place& place) {
+    return warning_enabled_at(location_of(place), OPT_Wframe_larger_than_);
+  };
+  for (const Finding& finding : judge(session.gathered, session.options, speaks))
+    emit(word(finding, session.options), session.functions[finding.frame - session.gathered.frames.data()]);
+}
+
+} // namespace framewarn::gcc

@@ -1,0 +1,25 @@
+#include "session.h"
+
+namespace framewarn::gcc {
+
+void Session::mark() const {
+  auto mark_one = [](tree kept) {
+    if (kept)
+      gt_ggc_mx_tree_node(kept);
+  };
+  for (tree function : functions)
+    mark_one(function);
+  for (const Pending& coroutine : pending) {
+    mark_one(coroutine.ramp);
+    mark_one(coroutine.actor);
+  }
+  for (tree function : emitted)
+    mark_one(function);
+  for (const auto& closure : closures)
+    mark_one(closure.first);
+  for (tree variable : variables)
+    mark_one(variable);
+  mark_one(variables_of);
+}
+
+} // namespace framewarn::gcc

@@ -1,0 +1,63 @@
+// What one compilation has: the options, what was gathered, and the trees that must outlive their function.
+#ifndef FRAMEWARN_GCC_SESSION_H
+#define FRAMEWARN_GCC_SESSION_H
+
+#include "compat.h"
+#include "judge.h"
+
+namespace framewarn::gcc {
+
+/// A coroutine frame, of which only the end of the compilation tells whether its code is really emitted.
+struct Pending {
+  std::size_t frame; ///< index into Session::gathered.frames
+  tree ramp;         ///< may be null
+  tree actor;
+};
+
+class Session {
+public:
+  Session(Options options, std::string compiler, std::string target)
+      : options(std::move(options)), smallest_local(framewarn::smallest_local(this->options)),
+        compiler(std::move(compiler)), target(std::move(target)) {}
+
+  const Options options;
+  const Limit smallest_local;
+  const std::string compiler; ///< "gcc 12.2.0"
+  const std::string target;   ///< the target triple
+  Gathered gathered;
+  /// For each of gathered.frames the function that a diagnostic about it says "In function" of.
+  std::vector<tree> functions;
+  std::vector<Pending> pending;
+  /// Those of their functions of which machine code is made.
+  std::unordered_set<tree> emitted;
+  /// The mangled names of the coroutines of which a helper was compiled.
+  std::unordered_set<std::string> ramps;
+  /// Closure types already looked at, with the frame's index.
+  std::unordered_map<tree, std::size_t> closures;
+  static constexpr std::size_t no_frame = ~std::size_t(0);
+  /// The variables of the function between the last GIMPLE pass and the end of RTL, and whose they are.
+  std::vector<tree> variables;
+  tree variables_of = NULL_TREE;
+
+  bool records() const { return !options.record.empty(); }
+
+  /// Keeps `frame` and, through garbage collection, the function it is about.
+  std::size_t add(Frame frame, tree function) {
+    gathered.frames.push_back(std::move(frame));
+    functions.push_back(function);
+    return gathered.frames.size() - 1;
+  }
+
+  void leave_out(const char* what, const char* why, std::string symbol = {}) {
+    for (const LeftOut& known : gathered.left_out)
+      if (known.what == what && known.why == why && known.symbol == symbol)
+        return;
+    gathered.left_out.push_back({what, why, std::move(symbol)});
+  }
+
+  /// For PLUGIN_GGC_MARKING: GCC collects garbage between passes and knows nothing of ours.
+  void mark() const;
+};
+
+} // namespace framewarn::gcc
+#endif

@@ -1,0 +1,89 @@
+// Runs just before "final", where the prologue is laid out and nothing changes any more, for each function
+// whose machine code is made. The number is what output_stack_usage_1 (gcc/toplev.cc) prints into the .su file:
+// static size, what is pushed after the prologue, and the bounded part of dynamic allocation.
+#include "stack_frames.h"
+#include "coroutines.h"
+#include "locals.h"
+#include "names.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+/// final_start_function_1 (gcc/final.cc) warns by another number, get_frame_size(), and by warning(), that is at
+/// input_location, which no pass changes any more.
+bool compiler_reports() {
+  unsigned HOST_WIDE_INT size = constant_lower_bound(get_frame_size());
+  return size > static_cast<unsigned HOST_WIDE_INT>(warn_frame_larger_than_size) &&
+         warning_enabled_at(input_location, OPT_Wframe_larger_than_);
+}
+
+bool exceeds(std::uint64_t size, Limit limit) {
+  return limit && size > *limit;
+}
+
+} // namespace
+
+void ask_for_stack_usage() {
+  flag_stack_usage_info = true;
+}
+
+void gather_stack_frame(Session& session, function* fn) {
+  if (frame_type_of(fn->decl))
+    session.ramps.insert(ramp_symbol(fn->decl));
+  if (!fn->su)
+    return;
+  HOST_WIDE_INT size = current_function_static_stack_size;
+  if (size < 0) {
+    session.leave_out("stack-frame", "this target does not compute the stack usage");
+    return;
+  }
+  size += constant_lower_bound(current_function_pushed_stack_size);
+  Frame frame;
+  frame.kind = FrameKind::stack_frame;
+  if (current_function_allocates_dynamic_stack_space) {
+    frame.dynamic = true;
+    size += current_function_dynamic_stack_size;
+  }
+  frame.size = size;
+  const Options& options = session.options;
+  // A leaf function's variables may lie in the red zone, below what the stack pointer claims: of two numbers
+  // the larger bounds a variable.
+  std::uint64_t variables = std::max<std::uint64_t>(size, constant_lower_bound(get_frame_size()));
+  if (!session.records() && !exceeds(frame.size, options.stack_frame) &&
+      !exceeds(variables, options.local_in_stack_frame))
+    return;
+
+  frame.align = std::max(1u, unsigned(crtl->stack_alignment_needed / BITS_PER_UNIT));
+  add_slots(session, frame, fn);
+  bool local_exceeds = std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& part) {
+    return part.kind == PartKind::local && exceeds(part.size, options.local_in_stack_frame);
+  });
+  if (!session.records() && !exceeds(frame.size, options.stack_frame) && !local_exceeds)
+    return;
+
+  tree ramp = ramp_of_helper(fn->decl);
+  frame.phase = helper_phase(fn->decl);
+  name_frame(frame, ramp ? ramp : fn->decl);
+  frame.symbol = symbol_of(fn->decl);
+  if (frame.phase != Phase::plain)
+    frame.ramp = ramp_symbol(fn->decl);
+  else
+    frame.ramp = symbol_of(DECL_ORIGIN(fn->decl)); // complete_stack_frames() decides whether it is one
+  frame.reported_by_compiler = compiler_reports();
+  session.add(std::move(frame), ramp ? ramp : fn->decl);
+}
+
+void complete_stack_frames(Session& session) {
+  std::vector<Frame>& frames = session.gathered.frames;
+  for (Frame& frame : frames) {
+    if (frame.kind != FrameKind::stack_frame || frame.phase != Phase::plain)
+      continue;
+    if (session.ramps.count(frame.ramp))
+      frame.phase = Phase::ramp;
+    else
+      frame.ramp.clear();
+  }
+}
+
+} // namespace framewarn::gcc

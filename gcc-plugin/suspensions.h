@@ -1,0 +1,29 @@
+// Why a variable lies in a coroutine's frame: the suspensions that it is kept across.
+#ifndef FRAMEWARN_GCC_SUSPENSIONS_H
+#define FRAMEWARN_GCC_SUSPENSIONS_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+/// One FIELD_DECL of the frame to examine.
+struct FieldQuestion {
+  tree field;
+  tree scope = NULL_TREE;   ///< the BLOCK that declares the variable; null: alive in the whole coroutine
+  bool from_start = false;  ///< the ramp gives it its value: a parameter's copy
+};
+
+struct FieldAnswer {
+  Because because = Because::unknown;
+  std::vector<Suspension> across;
+  location_t first_use = UNKNOWN_LOCATION;
+};
+
+/// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD
+/// calls; `ramp_at` is where the suspensions point that the source does not spell.
+std::vector<FieldAnswer> ask_suspensions(function* actor, const Place& ramp_at,
+                                         const std::vector<FieldQuestion>& questions);
+
+} // namespace framewarn::gcc
+#endif

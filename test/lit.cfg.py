@@ -1,0 +1,124 @@
+# The test suite of one compiler (--param compiler=g++-12), or of the source tree itself (without that
+# parameter: house/ and the unit tests). scripts/test runs lit once for each.
+#
+# --param build=DIR        the build directory
+# --param real-code=1      compile Asio's examples too
+import os
+import re
+import shlex
+import shutil
+import sys
+
+import lit.formats
+import lit.util
+
+compiler = lit_config.params.get('compiler')
+build = os.path.abspath(lit_config.params['build'])
+support = os.path.join(config.test_source_root or os.path.dirname(__file__), 'support')
+
+# real-code/ has a test format of its own.
+sys.path.insert(0, support)
+config.name = f'framewarn with {compiler}' if compiler else 'framewarn'
+config.test_source_root = os.path.dirname(os.path.abspath(__file__))
+config.test_exec_root = os.path.join(build, 'test', compiler or 'source-tree')
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = ['.cpp', '.c', '.test']
+# Folders that hold no tests, or not those of this run.
+config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
+config.excludes += ['house'] if compiler else [
+    'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
+    'real-code']
+config.recursiveExpansionLimit = 3
+# Both compilers then quote with ' and speak English.
+config.environment['LC_ALL'] = 'C'
+config.environment['PYTHONPATH'] = support
+config.environment['PYTHONDONTWRITEBYTECODE'] = '1'
+
+python = shlex.quote(sys.executable)
+
+
+def tool(name):
+    """FileCheck and the like stand beside lit in llvm-N-tools; scripts/test hands over where."""
+    path = shutil.which(name, path=lit_config.params['tools'])
+    if not path:
+        lit_config.fatal(f'{name} is not in {lit_config.params["tools"]}')
+    return path
+
+
+def script(name):
+    return f'{python} {os.path.join(support, name)}'
+
+
+def substitute(name, text):
+    config.substitutions.append((re.escape(name) + r'\b', text.replace('\\', r'\\')))
+
+
+def python_module_substitutions():
+    substitute('%python', python)
+    substitute('%source_tree', os.path.dirname(config.test_source_root))
+
+
+def compiler_substitutions():
+    is_gcc = compiler.startswith('g++')
+    c_compiler = compiler.replace('clang++', 'clang').replace('g++', 'gcc')
+    plugin = os.path.join(build, 'lib', 'framewarn', 'framewarn.so')
+    if not os.path.exists(plugin):
+        lit_config.fatal(f'{plugin} is not built')
+
+    # Carets and colours differ between versions and are not ours to test.
+    quiet = '-fno-diagnostics-show-caret' if is_gcc else '-fno-caret-diagnostics'
+    plain_cxx = f'{compiler} -std=c++20 {"-fcoroutines " if is_gcc else ""}{quiet} -I{support}'
+    plain_c = f'{c_compiler} {quiet} -I{support}'
+    load = f'-fplugin={plugin}'
+    prefixes = 'CHECK,GCC' if is_gcc else 'CHECK,CLANG'
+    tag, error_tag = (('[-Wframe-larger-than=]', '[-Werror=frame-larger-than=]') if is_gcc else
+                      ('[-Wframe-larger-than]', '[-Werror,-Wframe-larger-than]'))
+    match = ' '.join([
+        tool('FileCheck'), '%s', '-DFILE=%s', f"'-DTAG={tag}'", f"'-DERROR_TAG={error_tag}'",
+        '--allow-unused-prefixes', '--dump-input-context=20',
+        *(f'--implicit-check-not={word}:' for word in ('warning', 'error', 'note', 'remark'))])
+    check = f'{match} --check-prefixes={prefixes}'
+
+    # The first that matches is taken: longer names before the names they begin with.
+    substitute('%plain_cxx', plain_cxx)
+    substitute('%plain_cc', plain_c)
+    substitute('%load', load)
+    substitute('%plugin', plugin)
+    substitute('%cxx', f'{plain_cxx} {load}')
+    substitute('%cc', f'{plain_c} {load}')
+    substitute('%check', check)
+    substitute('%match', match)
+    # Without the ban on unexpected diagnostics.
+    substitute('%plain_check', f'{tool("FileCheck")} %s')
+    substitute('%kind', 'GCC' if is_gcc else 'CLANG')
+    # %sweep FLAGS: at every level, with and without -g, the output matches the CHECK lines.
+    sweep = f'{script("sweep.py")} --compile "{plain_cxx} {load}" --out %t.o'
+    substitute('%sweep_optimised', f'{sweep} --check "{check}" --levels 1,2,3,s %s')
+    substitute('%sweep_c', f'{script("sweep.py")} --compile "{plain_c} {load}" --out %t.o --check "{check}" %s')
+    substitute('%sweep', f'{sweep} --check "{check}" %s')
+    substitute('%silent_optimised', f'{sweep} --levels 1,2,3,s %s')
+    substitute('%silent_c', f'{script("sweep.py")} --compile "{plain_c} {load}" --out %t.o %s')
+    substitute('%silent', f'{sweep} %s')
+    substitute('%python', python)
+    substitute('%support', support)
+    substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')
+    substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%check_record', script('check_record.py'))
+
+    config.available_features.add('gcc' if is_gcc else 'clang')
+    # Clang 16 and older have no remark about the sizes of coroutine frames.
+    tells = ['--sizes-told'] if not is_gcc and int(compiler.rsplit('-', 1)[1]) >= 17 else []
+    config.framewarn = {
+        'real_code': lit_config.params.get('real-code') == '1',
+        'real_code_command': [sys.executable, os.path.join(support, 'real_code.py'), '--compile', plain_cxx,
+                              '--plugin', plugin, *tells],
+        'real_code_skipped': 77,
+    }
+
+
+if compiler:
+    compiler_substitutions()
+else:
+    python_module_substitutions()

@@ -1,0 +1,42 @@
+// Flags act on all kinds as they do on the compiler's own warning.
+// RUN: %sweep -fplugin-arg-framewarn-notes=0
+// RUN: %silent -Wno-frame-larger-than
+// RUN: %silent -Wno-frame-larger-than=
+// RUN: %silent -w
+// RUN: %silent -w -Werror
+// RUN: not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror 2>&1 | %match --check-prefix=ERROR
+// RUN: %sweep -fplugin-arg-framewarn-notes=0 -Werror -Wno-error=frame-larger-than=
+// RUN: %silent -Werror -Wno-frame-larger-than
+// A failed compilation leaves no object behind.
+// RUN: rm -f %t.o
+// RUN: not %cxx -O1 -c %s -o %t.o -Werror 2> %t.err
+// RUN: not ls %t.o
+#include "coroutine.h"
+
+struct config {
+  char text[300];
+};
+// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+1]]:6: error: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[ERROR_TAG]]
+task coroutine() {
+  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes [[ERROR_TAG]]
+  char buffer[8192];
+  use(buffer);
+  co_await suspend{};
+  use(buffer);
+}
+// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of '{{.*}}stack{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+1]]:6: error: stack frame of '{{.*}}stack{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[ERROR_TAG]]
+void stack() {
+  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}stack{{.*}}', larger than 16384 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}stack{{.*}}', larger than 16384 bytes [[ERROR_TAG]]
+  char buffer[20000];
+  use(buffer);
+}
+void capture(config c) {
+  // CHECK: [[FILE]]:[[@LINE+2]]:18: warning: capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:18: error: capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes [[ERROR_TAG]]
+  auto lambda = [c] { use((void*)&c); };
+  lambda();
+}

@@ -1,0 +1,16 @@
+// What the compiler's own -Wframe-larger-than=N reports gets no main line from us; below N ours still speaks.
+// RUN: %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-local=off -Wframe-larger-than=30000 2>&1 | %match --check-prefixes=BOTH,BOTH-%kind
+#include "coroutine.h"
+
+void ours() {
+  // BOTH-DAG: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of '{{.*}}ours{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  char buffer[20000];
+  use(buffer);
+}
+
+void theirs() {
+  // BOTH-CLANG-DAG: [[FILE]]:[[@LINE-1]]:6: warning: stack frame size ({{.*}}) exceeds limit (30000) in '{{.*}}theirs{{.*}}' [[TAG]]
+  char buffer[40000];
+  use(buffer);
+  // BOTH-GCC-DAG: [[FILE]]:[[@LINE+1]]:1: warning: the frame size of {{[0-9]+}} bytes is larger than 30000 bytes [[TAG]]
+}

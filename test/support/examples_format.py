@@ -1,0 +1,45 @@
+"""A lit test format: every coroutine example of Asio that Debian ships is a test; see real_code.py.
+
+    libboost1.81-doc with libboost1.81-dev, and libasio-dev's own copy of older ones
+"""
+import os
+import re
+
+import lit.formats
+import lit.Test
+import lit.util
+
+EXAMPLES = {
+    'boost': '/usr/share/doc/libboost1.81-doc/examples/libs/asio/example',
+    'asio': '/usr/share/doc/libasio-dev/examples',
+}
+COROUTINE = re.compile(r'\bco_(await|yield|return)\b')
+
+
+class Examples(lit.formats.TestFormat):
+    """A test is named after an example; there is no file of that name in the test folder."""
+
+    def getTestsInDirectory(self, suite, path_in_suite, lit_config, local_config):
+        for library, top in EXAMPLES.items():
+            if not os.path.isdir(top):
+                yield lit.Test.Test(suite, (*path_in_suite, library), local_config)
+            for folder, _, files in sorted(os.walk(top)):
+                for name in sorted(files):
+                    path = os.path.join(folder, name)
+                    if name.endswith('.cpp') and COROUTINE.search(open(path, encoding='utf-8').read()):
+                        yield lit.Test.Test(suite, (*path_in_suite, library, os.path.relpath(path, top)), local_config)
+
+    def execute(self, test, lit_config):
+        settings = test.config.framewarn
+        library, example = test.path_in_suite[1], '/'.join(test.path_in_suite[2:])
+        if not settings['real_code']:
+            return lit.Test.UNSUPPORTED, 'real code is compiled with the required compilers only'
+        if not example:
+            return lit.Test.UNSUPPORTED, f'{EXAMPLES[library]} is not installed'
+        work = test.suite.getExecPath(test.path_in_suite) + '.dir'
+        command = [*settings['real_code_command'], '--dir', work, os.path.join(EXAMPLES[library], example)]
+        out, err, status = lit.util.executeCommand(command, env=dict(test.config.environment))
+        if status == settings['real_code_skipped']:
+            return lit.Test.UNSUPPORTED, out.strip()
+        return (lit.Test.PASS, '') if status == 0 else (lit.Test.FAIL, out + err)
+

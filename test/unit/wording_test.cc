@@ -1,0 +1,203 @@
+#include "wording.h"
+
+#include "builders.h"
+#include <gtest/gtest.h>
+
+namespace framewarn {
+namespace {
+
+/// A finding about `frame`, or about its part number `index`.
+Finding finding(Kind kind, const Frame& frame, std::uint64_t limit, int index = -1) {
+  Finding finding{};
+  finding.kind = kind;
+  finding.frame = &frame;
+  finding.part = index < 0 ? nullptr : &frame.parts[index];
+  finding.at = finding.part ? finding.part->at : frame.at;
+  finding.size = finding.part ? finding.part->size : frame.size;
+  finding.limit = limit;
+  return finding;
+}
+
+std::string main_line(const Finding& finding) { return plain(word(finding, Options()).main.text, "'", "'"); }
+
+/// "line:column text" of each note.
+std::vector<std::string> notes(const Finding& finding, const Options& options = {}) {
+  std::vector<std::string> lines;
+  for (const Message& note : word(finding, options).notes)
+    lines.push_back(std::to_string(note.at.line) + ":" + std::to_string(note.at.column) + " " +
+                    plain(note.text, "'", "'"));
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Wording, CoroutineFrame) {
+  Frame f = frame(FrameKind::coroutine_frame, "task f(int)", 9424, place(1));
+  EXPECT_EQ(main_line(finding(Kind::coroutine_frame, f, 4096)),
+            "coroutine frame of 'task f(int)' is 9424 bytes, larger than 4096 bytes");
+}
+
+TEST(Wording, StackFrame) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
+  EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
+            "stack frame of 'void f()' is 20016 bytes, larger than 16384 bytes");
+  f.phase = Phase::ramp;
+  EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
+            "stack frame of 'void f()' is 20016 bytes, larger than 16384 bytes");
+  f.phase = Phase::resumed;
+  EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
+            "stack frame of 'void f()' is 20016 bytes while resumed, larger than 16384 bytes");
+  f.phase = Phase::destroyed;
+  EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
+            "stack frame of 'void f()' is 20016 bytes while destroyed, larger than 16384 bytes");
+}
+
+TEST(Wording, Local) {
+  Frame f = frame(FrameKind::coroutine_frame, "task f()", 9000, place(1), {part(PartKind::local, "b", 8192, place(2))});
+  EXPECT_EQ(main_line(finding(Kind::local, f, 4096, 0)),
+            "local variable 'b' takes 8192 bytes of the coroutine frame of 'task f()', larger than 4096 bytes");
+  f.kind = FrameKind::stack_frame;
+  EXPECT_EQ(main_line(finding(Kind::local, f, 4096, 0)),
+            "local variable 'b' takes 8192 bytes of the stack frame of 'task f()', larger than 4096 bytes");
+}
+
+TEST(Wording, Capture) {
+  Frame f = frame(FrameKind::closure, "f()::<lambda()>", 300, place(1), {part(PartKind::capture, "*this", 300, place(2))});
+  EXPECT_EQ(main_line(finding(Kind::capture, f, 256, 0)),
+            "capture of '*this' by value takes 300 bytes of the lambda, larger than 256 bytes");
+}
+
+TEST(Wording, Parameter) {
+  Frame f = frame(FrameKind::coroutine_frame, "task f(T)", 900, place(1), {part(PartKind::parameter, "p", 300, place(2))});
+  EXPECT_EQ(main_line(finding(Kind::capture, f, 256, 0)),
+            "parameter 'p' takes 300 bytes of the coroutine frame of 'task f(T)', larger than 256 bytes");
+}
+
+TEST(Wording, QuotedRuns) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
+  Text text = word(finding(Kind::stack_frame, f, 16384), Options()).main.text;
+  ASSERT_EQ(text.size(), 3u);
+  EXPECT_FALSE(text[0].quoted);
+  EXPECT_TRUE(text[1].quoted);
+  EXPECT_EQ(text[1].text, "void f()");
+  EXPECT_EQ(plain(text, "\u2018", "\u2019"),
+            "stack frame of \u2018void f()\u2019 is 20016 bytes, larger than 16384 bytes");
+}
+
+TEST(Wording, ErrorAndPlace) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(7, 3));
+  Finding error = finding(Kind::stack_frame, f, 16384);
+  error.error = true;
+  Diagnostic diagnostic = word(error, Options());
+  EXPECT_TRUE(diagnostic.error);
+  EXPECT_EQ(diagnostic.main.at.line, 7u);
+  EXPECT_EQ(diagnostic.main.at.column, 3u);
+}
+
+/// The frame of SPEC's example.
+Frame example() {
+  Frame f = frame(FrameKind::coroutine_frame, "task serve(config)", 9424, place(41, 6));
+  Part buffer = part(PartKind::local, "buffer", 8192, place(43, 8));
+  buffer.because = Because::needed;
+  buffer.across = {{"co_await", place(47, 3)}};
+  f.parts = {buffer,
+             part(PartKind::parameter, "cfg", 768, place(41, 32)),
+             part(PartKind::promise, "", 96),
+             part(PartKind::temporary, "", 40),
+             part(PartKind::bookkeeping, "", 24),
+             part(PartKind::padding, "", 12)};
+  return f;
+}
+
+Finding example_finding(const Frame& f) {
+  Finding about = finding(Kind::coroutine_frame, f, 4096);
+  about.named = {{&f.parts[0], 4096}, {&f.parts[1], {}}};
+  about.rest = {&f.parts[2], &f.parts[3], &f.parts[4], &f.parts[5]};
+  return about;
+}
+
+TEST(Wording, NotesOfAFrame) {
+  Frame f = example();
+  Lines lines = notes(example_finding(f));
+  ASSERT_GE(lines.size(), 4u);
+  EXPECT_EQ(lines[0], "43:8 local variable 'buffer' takes 8192 bytes (87%), larger than 4096 bytes; it is needed across "
+                      "this suspension:");
+  EXPECT_EQ(lines[1], "47:3 'co_await' here");
+  EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 768 bytes (8%)");
+  EXPECT_EQ(lines[3], "41:6 promise 96, temporaries 40, bookkeeping 24, padding 12 bytes");
+}
+
+TEST(Wording, NoNotesWhenNoneAreWanted) {
+  Frame f = example();
+  Options options;
+  options.notes = 0;
+  EXPECT_TRUE(notes(example_finding(f), options).empty());
+}
+
+TEST(Wording, SeveralSuspensions) {
+  Frame f = example();
+  f.parts[0].across = {{"co_await", place(47, 3)}, {"co_yield", place(48, 3)}};
+  Lines lines = notes(example_finding(f));
+  EXPECT_NE(lines[0].find("it is needed across these suspensions:"), std::string::npos) << lines[0];
+  EXPECT_EQ(lines[1], "47:3 'co_await' here");
+  EXPECT_EQ(lines[2], "48:3 'co_yield' here");
+}
+
+TEST(Wording, WhyItIsThere) {
+  Frame f = example();
+  f.parts[0].because = Because::may_be_needed;
+  EXPECT_NE(notes(example_finding(f))[0].find("its address escapes, it may be needed across this suspension:"),
+            std::string::npos);
+  f.parts[0].because = Because::kept_anyway;
+  f.parts[0].across.clear();
+  EXPECT_EQ(notes(example_finding(f))[0], "43:8 local variable 'buffer' takes 8192 bytes (87%), larger than 4096 bytes; "
+                                          "no suspension needs it");
+  f.parts[0].because = Because::unknown;
+  EXPECT_EQ(notes(example_finding(f))[0], "43:8 local variable 'buffer' takes 8192 bytes (87%), larger than 4096 bytes");
+}
+
+TEST(Wording, NeverAdvisesAReference) {
+  for (Because because : {Because::needed, Because::may_be_needed, Because::kept_anyway, Because::unknown})
+    for (bool keeps : {false, true}) {
+      Frame f = example();
+      f.keeps_every_local = keeps;
+      f.parts[0].because = because;
+      for (const std::string& line : notes(example_finding(f)))
+        EXPECT_EQ(line.find("reference"), std::string::npos) << line;
+    }
+}
+
+TEST(Wording, OneCompilersHabitIsNotAscribedToTheOther) {
+  Frame f = example();
+  f.parts[0].because = Because::kept_anyway;
+  auto speaks_of_keeping = [&](bool keeps) {
+    f.keeps_every_local = keeps;
+    for (const std::string& line : notes(example_finding(f)))
+      if (line.find("keeps every local") != std::string::npos)
+        return true;
+    return false;
+  };
+  EXPECT_TRUE(speaks_of_keeping(true));
+  EXPECT_FALSE(speaks_of_keeping(false));
+}
+
+TEST(Wording, Others) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
+  Finding about = finding(Kind::stack_frame, f, 16384);
+  about.others = 1;
+  about.others_largest = 17000;
+  EXPECT_EQ(notes(about), (Lines{"1:1 and in 1 other function or instance, up to 17000 bytes"}));
+  about.others = 2;
+  EXPECT_EQ(notes(about), (Lines{"1:1 and in 2 other functions or instances, up to 17000 bytes"}));
+}
+
+TEST(Wording, DynamicStack) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
+  f.dynamic = true;
+  Lines lines = notes(finding(Kind::stack_frame, f, 16384));
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_NE(lines[0].find("alloca"), std::string::npos);
+}
+
+} // namespace
+} // namespace framewarn

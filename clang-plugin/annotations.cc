@@ -89,8 +89,8 @@ void Annotations::annotate(clang::FunctionDecl& function) {
 
 std::optional<unsigned> Annotations::number_in(llvm::StringRef text) const {
   unsigned number;
-  if (!compat::starts_with(text, prefix) ||
-      text.substr(std::strlen(prefix)).getAsInteger(10, number) || number >= declarations.size())
+  if (!compat::starts_with(text, prefix) || text.substr(std::strlen(prefix)).getAsInteger(10, number) ||
+      number >= declarations.size())
     return {};
   return number;
 }
@@ -150,8 +150,7 @@ void Annotations::harvest_functions(llvm::Module& module,
     auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get());
     llvm::GlobalVariable* string = fields ? global_behind(fields->getOperand(text)) : nullptr;
     std::optional<unsigned> number = number_in(text_of(string));
-    const auto* owner =
-        number ? llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]) : nullptr;
+    const auto* owner = number ? llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]) : nullptr;
     if (!owner) {
       kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
       continue;

@@ -47,10 +47,9 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl& function) {
 bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options) {
   if (!options.record.empty())
     return true;
-  return options.capture && std::uint64_t(closure.getASTContext()
-                                              .getASTRecordLayout(&closure)
-                                              .getSize()
-                                              .getQuantity()) > *options.capture;
+  return options.capture &&
+         std::uint64_t(closure.getASTContext().getASTRecordLayout(&closure).getSize().getQuantity()) >
+             *options.capture;
 }
 
 Frame closure_frame(const clang::CXXRecordDecl& closure, const clang::FunctionDecl& call_operator,

@@ -1,4 +1,5 @@
-// Gathers the closures of lambdas, from the AST; one for each lambda that CodeGen generated a call operator for.
+// Gathers the closures of lambdas, from the AST; one for each lambda that CodeGen generated a call operator
+// for.
 #ifndef FRAMEWARN_CLANG_CAPTURES_H
 #define FRAMEWARN_CLANG_CAPTURES_H
 

@@ -1,6 +1,6 @@
-// The only file (with compat.cc) that knows which Clang it is compiled against: every header of LLVM and Clang
-// enters through it, and each difference between versions 14 to 23 is an inline function named like the newest
-// API. It is the precompiled header of the plugin.
+// The only file (with compat.cc) that knows which Clang it is compiled against: every header of LLVM and
+// Clang enters through it, and each difference between versions 14 to 23 is an inline function named like the
+// newest API. It is the precompiled header of the plugin.
 #ifndef FRAMEWARN_CLANG_COMPAT_H
 #define FRAMEWARN_CLANG_COMPAT_H
 
@@ -35,6 +35,7 @@
 #include <llvm/IR/DiagnosticHandler.h>
 #include <llvm/IR/DiagnosticInfo.h>
 #include <llvm/IR/Function.h>
+#include <llvm/IR/IRBuilder.h>
 #include <llvm/IR/InstIterator.h>
 #include <llvm/IR/Instructions.h>
 #include <llvm/IR/IntrinsicInst.h>
@@ -46,6 +47,9 @@
 #include <llvm/IR/ValueHandle.h>
 #include <llvm/IR/ValueSymbolTable.h>
 #include <llvm/Passes/PassBuilder.h>
+#include <llvm/Support/FileSystem.h>
+#include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Signals.h>
 #include <llvm/Support/raw_ostream.h>
 
 #if LLVM_VERSION_MAJOR >= 22
@@ -67,8 +71,8 @@ namespace framewarn::compat {
 /// Has `hook` called with the PassBuilder of this compilation's backend.
 ///
 /// CodeGenOptions::PassBuilderCallbacks is there from 18 (llvm/llvm-project#70171). Before, only pass plugins
-/// loaded by file name see the PassBuilder: there the plugin names itself, and llvmGetPassPluginInfo hands the
-/// hook on, once.
+/// loaded by file name see the PassBuilder: there the plugin names itself, and llvmGetPassPluginInfo hands
+/// the hook on, once.
 void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<void(llvm::PassBuilder&)> hook);
 /// Forgets what the call above left for a backend that did not run.
 void drop_pass_builder_callback();
@@ -94,15 +98,16 @@ inline void register_pipeline_start(llvm::PassBuilder& builder, std::function<vo
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
-/// The optimiser's end. Its callback takes the LTO phase too from 20 (llvm/llvm-project#119061).
+/// The optimiser's end. Its callback takes the LTO phase too from 20 (proposed as llvm/llvm-project#100953).
 inline void register_optimizer_last(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
   builder.registerOptimizerLastEPCallback(
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
-/// The class of a pass in the instrumentation callbacks; the names of SROA and EarlyCSE changed over time.
-inline bool is_sroa(llvm::StringRef pass) {
-  return pass == "SROAPass" || pass == "SROA"; // renamed in 14 (D116250)
+/// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks. SROA's was
+/// renamed after 14 and 15; InstCombine does it to casts of allocas, which went with typed pointers in 17.
+inline bool replaces_allocas(llvm::StringRef pass) {
+  return pass == "SROAPass" || pass == "SROA" || (LLVM_VERSION_MAJOR < 17 && pass == "InstCombinePass");
 }
 
 /// An `annotate` attribute without arguments that no source text stands for.
@@ -110,13 +115,13 @@ inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::St
 #if CLANG_VERSION_MAJOR >= 17
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange());
 #else
-  // The spelling had to be given until 17 (D148101).
+  // 14 to 16 want the syntax; 17 has a default for the spelling.
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange(),
                                              clang::AttributeCommonInfo::AS_GNU);
 #endif
 }
 
-/// __PRETTY_FUNCTION__ of a function. IdentKind became PredefinedIdentKind in 18 (llvm/llvm-project#71107).
+/// __PRETTY_FUNCTION__ of a function. PredefinedExpr::IdentKind became PredefinedIdentKind in 18.
 inline std::string pretty_function(const clang::FunctionDecl* function) {
 #if CLANG_VERSION_MAJOR >= 18
   return clang::PredefinedExpr::ComputeName(clang::PredefinedIdentKind::PrettyFunction, function);
@@ -125,8 +130,8 @@ inline std::string pretty_function(const clang::FunctionDecl* function) {
 #endif
 }
 
-/// Whether this compilation also writes a module from its AST, in which nothing of ours may stand. The output
-/// path came with 17 (D137058) and the reduced BMI with 19 (llvm/llvm-project#71622).
+/// Whether this compilation also writes a module from its AST, in which nothing of ours may stand. From 19
+/// one that generates code may write a reduced module interface besides (FrontendOptions::GenReducedBMI).
 inline bool writes_module(const clang::CompilerInstance& compiler) {
 #if CLANG_VERSION_MAJOR >= 19
   if (compiler.getFrontendOpts().GenReducedBMI)
@@ -137,12 +142,21 @@ inline bool writes_module(const clang::CompilerInstance& compiler) {
          compiler.getFrontendOpts().ProgramAction != clang::frontend::EmitAssembly;
 }
 
-/// With -flto=thin, CoroSplit left the pre-link pipeline in 22 (llvm/llvm-project#166012), so no coroutine has a
-/// frame when it is compiled.
-inline bool coroutines_split_after_thin_link() { return LLVM_VERSION_MAJOR >= 22; }
+/// With -flto=thin, CoroSplit left the pre-link pipeline in 20 (llvm/llvm-project#100205), so no coroutine
+/// has a frame when it is compiled.
+inline bool coroutines_split_after_thin_link() {
+  return LLVM_VERSION_MAJOR >= 20;
+}
 
-/// The declaration of llvm.coro.size; `declared` tells whether the module had it before. getDeclaration became
-/// getOrInsertDeclaration in 20 (llvm/llvm-project#111752).
+/// Whether the code generator, when a frame exceeds "warn-stack-size", also prints "8/24 (33.33%) spills, …"
+/// to standard error, past every diagnostic handler (PrologEpilogInserter.cpp). Seen in 16, not in 14, 15,
+/// 19, 22.
+inline bool prints_spills_of_large_frames() {
+  return LLVM_VERSION_MAJOR >= 16 && LLVM_VERSION_MAJOR <= 18;
+}
+
+/// The declaration of llvm.coro.size; `declared` tells whether the module had it before. getDeclaration
+/// became getOrInsertDeclaration in 20 (llvm/llvm-project#111752).
 inline llvm::Function* coro_size(llvm::Module& module, llvm::Type* type, bool& declared) {
   std::string name = llvm::Intrinsic::getName(llvm::Intrinsic::coro_size, {type}, &module);
   declared = module.getFunction(name) != nullptr;
@@ -153,14 +167,20 @@ inline llvm::Function* coro_size(llvm::Module& module, llvm::Type* type, bool& d
 #endif
 }
 
-/// LLVMContext::diagnose sets HasErrors on the handler in place; one that stands before another has to hand it
-/// on. The member is there from 15 (D114127 made it so in LTO, D126244 in the handler).
-inline void set_has_errors(llvm::DiagnosticHandler& handler) {
-#if LLVM_VERSION_MAJOR >= 18
+/// LLVMContext::diagnose sets HasErrors on the handler in place; one that stands before another has to hand
+/// it on. The member came between 16 and 19.
+template <class Handler>
+auto set_has_errors(Handler& handler, int) -> decltype(void(handler.HasErrors = true)) {
   handler.HasErrors = true;
-#else
-  (void)handler;
-#endif
+}
+template <class Handler> void set_has_errors(Handler&, long) {}
+inline void set_has_errors(llvm::DiagnosticHandler& handler) {
+  set_has_errors(handler, 0);
+}
+
+/// The declaration of llvm.coro.begin, if the module has one.
+inline const llvm::Function* coro_begin(const llvm::Module& module) {
+  return module.getFunction("llvm.coro.begin");
 }
 
 /// The size that an alloca of constant size takes; nothing for other allocas. Option types changed in 16.
@@ -179,7 +199,7 @@ inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type)
 }
 
 inline bool starts_with(llvm::StringRef text, llvm::StringRef start) {
-  // startswith was renamed in 16 and is gone in 19 (llvm/llvm-project#75491).
+  // StringRef::startswith is gone in 19, and starts_with is not there in 14 and 15.
   return text.substr(0, start.size()) == start;
 }
 

@@ -49,9 +49,11 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, may_annotate(compiler) ? &annotations : nullptr),
-      coroutine_frames(annotations) {}
+      coroutine_frames(annotations, elision), stack_frames(annotations, elision, coroutine_frames) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
+  if (emits_machine_code(self->compiler))
+    self->stack_frames.ask(self->compiler.getCodeGenOpts());
   compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
                                     [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
 }
@@ -95,24 +97,29 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
   if (pass == "CoroSplitPass") {
     if (const auto* functions = llvm::any_cast<const llvm::LazyCallGraph::SCC*>(&ir))
       coroutine_frames.before_split(const_cast<llvm::LazyCallGraph::SCC&>(**functions));
-  } else if (compat::is_sroa(pass)) {
+  } else if (compat::replaces_allocas(pass)) {
     if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
-      local_tracking.before_sroa(const_cast<llvm::Function&>(**function));
+      local_tracking.before(const_cast<llvm::Function&>(**function));
+  } else if (pass == "CoroElidePass") {
+    if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
+      elision.before_elide(const_cast<llvm::Function&>(**function));
   }
 }
 
 void Compilation::after_pass(llvm::StringRef pass) {
   if (pass == "CoroSplitPass")
     coroutine_frames.after_split();
-  else if (compat::is_sroa(pass))
-    local_tracking.after_sroa();
+  else if (compat::replaces_allocas(pass))
+    local_tracking.after();
+  else if (pass == "CoroElidePass")
+    elision.after_elide();
 }
 
 void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
   llvm::DenseSet<const clang::CXXRecordDecl*> seen;
   for (const auto& symbol : generated) {
     // Only names of call operators are looked up: mangling all others would be for nothing.
-    if (symbol.getKey().find("clE") == llvm::StringRef::npos)
+    if (symbol.getKey().find("cl") == llvm::StringRef::npos)
       continue;
     const clang::FunctionDecl* function = symbols.function(symbol.getKey());
     const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
@@ -147,8 +154,8 @@ void Compilation::leave_out(Gathered& gathered) {
   no_stack_frames &= options.stack_frame || options.local_in_stack_frame || !options.record.empty();
   const char* both = no_coroutine_frames && no_stack_frames ? " and " : "";
   if (no_coroutine_frames || no_stack_frames)
-    report_remark(compiler.getDiagnostics(), std::string(no_coroutine_frames ? "coroutine frames" : "") + both +
-                                                 (no_stack_frames ? "stack frames" : "") +
+    report_remark(compiler.getDiagnostics(), std::string(no_coroutine_frames ? "coroutine frames" : "") +
+                                                 both + (no_stack_frames ? "stack frames" : "") +
                                                  " are not known: " + no_machine_code);
 }
 
@@ -158,8 +165,7 @@ Gathered Compilation::gather() {
   FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
   coroutine_frames.gather(gathered, function_of);
-  stack_frames.gather(gathered, annotations, coroutine_frames, function_of,
-                      [&](const Place& place) { return speaks(diagnostics, place); });
+  stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
   leave_out(gathered);
   return gathered;

@@ -6,6 +6,7 @@
 #include "annotations.h"
 #include "coroutine_frames.h"
 #include "definitions.h"
+#include "elision.h"
 #include "local_tracking.h"
 #include "stack_frames.h"
 #include "symbols.h"
@@ -27,6 +28,7 @@ public:
   void finish();
 
 private:
+  Elision elision;
   CoroutineFrames coroutine_frames;
   StackFrames stack_frames;
   LocalTracking local_tracking;

@@ -112,13 +112,14 @@ void CoroutineFrames::watch_sizes(llvm::Function& function, Coroutine& coroutine
       coroutine.sizes.emplace_back(intrinsic);
   if (!coroutine.sizes.empty())
     return;
-  // Nobody asks for the size, as with an operator new that ignores it. CoroSplit folds and erases the question.
+  // Nobody asks for the size, as with an operator new that ignores it. CoroSplit folds and erases the
+  // question.
   llvm::Module& module = *function.getParent();
   llvm::Type* type = module.getDataLayout().getIntPtrType(module.getContext());
   bool declared = false;
   llvm::Function* size = compat::coro_size(module, type, declared);
   llvm::BasicBlock& entry = function.getEntryBlock();
-  coroutine.sizes.emplace_back(llvm::CallInst::Create(size, "", entry.getTerminator()));
+  coroutine.sizes.emplace_back(llvm::IRBuilder<>(entry.getTerminator()).CreateCall(size));
   if (!declared)
     coroutine.planted = size;
 }
@@ -228,6 +229,8 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
 }
 
 CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
+  if (coroutines.empty())
+    return {};
   auto split = [&](llvm::StringRef ramp) {
     auto known = by_symbol.find(ramp);
     return known != by_symbol.end() && coroutines[known->second].split;
@@ -243,13 +246,15 @@ CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
   return {};
 }
 
-Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const clang::FunctionDecl* function,
+Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& function_of,
                                 Gathered& gathered) const {
+  const clang::FunctionDecl* function = function_of(coroutine.symbol);
   Frame frame;
   frame.kind = FrameKind::coroutine_frame;
   frame.symbol = coroutine.symbol;
   frame.size = coroutine.size;
   frame.align = coroutine.align;
+  frame.elided = elision.elided(coroutine.symbol);
   CoroutineParts parts(function);
   if (function)
     describe(frame, *function);
@@ -265,7 +270,8 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const clang::Functio
         part = parts.variable(*variable, candidate.liveness);
       break;
     case Origin::elided_frame:
-      part.kind = PartKind::elided_frame;
+      part = elided_frame_part(function_of(elision.callee(candidate.number)));
+      frame.calls.push_back({elision.callee(candidate.number).str(), {}, true});
       break;
     case Origin::self:
       part = parts.self();
@@ -291,7 +297,8 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const clang::Functio
     part.size = part.align = size;
     frame.parts.push_back(std::move(part));
   };
-  // The header's two pointers are the ABI of all coroutines (docs/Coroutines.rst, "Switched-Resume Lowering").
+  // The header's two pointers are the ABI of all coroutines (docs/Coroutines.rst, "Switched-Resume
+  // Lowering").
   bookkeeping(0, coroutine.pointer_size);
   bookkeeping(coroutine.pointer_size, coroutine.pointer_size);
   if (coroutine.index_offset)
@@ -312,10 +319,7 @@ void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) 
     });
     if (!coroutine.split || !emitted)
       continue;
-    const clang::FunctionDecl* function = annotations.functions().lookup(coroutine.symbol);
-    if (!function)
-      function = function_of(coroutine.symbol);
-    gathered.frames.push_back(frame_of(coroutine, function, gathered));
+    gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
   }
 }
 

@@ -1,13 +1,14 @@
 // Gathers coroutine frames by watching CoroSplit, the pass that lays them out.
 //
-// Before CoroSplit a handle is put on each llvm.coro.size of a coroutine; the pass replaces these calls by the
-// constant that operator new will be given, and the handle follows. The values of the coroutine get names before
-// and are looked up afterwards by the addresses that CoroSplit derived from them: `<name>.reload.addr` for what
-// was an alloca, `<name>.spill.addr` for other values that it keeps (CoroFrame.cpp, insertSpills).
+// Before CoroSplit a handle is put on each llvm.coro.size of a coroutine; the pass replaces these calls by
+// the constant that operator new will be given, and the handle follows. The values of the coroutine get names
+// before and are looked up afterwards by the addresses that CoroSplit derived from them: `<name>.reload.addr`
+// for what was an alloca, `<name>.spill.addr` for other values that it keeps (CoroFrame.cpp, insertSpills).
 #ifndef FRAMEWARN_CLANG_COROUTINE_FRAMES_H
 #define FRAMEWARN_CLANG_COROUTINE_FRAMES_H
 
 #include "annotations.h"
+#include "elision.h"
 #include "liveness.h"
 #include "value_names.h"
 
@@ -23,7 +24,8 @@ using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symb
 
 class CoroutineFrames {
 public:
-  explicit CoroutineFrames(const Annotations& annotations) : annotations(annotations) {}
+  CoroutineFrames(const Annotations& annotations, const Elision& elision)
+      : annotations(annotations), elision(elision) {}
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
@@ -76,6 +78,7 @@ private:
   };
 
   const Annotations& annotations;
+  const Elision& elision;
   std::vector<Coroutine> coroutines;
   llvm::StringMap<std::size_t> by_symbol; ///< into coroutines
   std::vector<std::size_t> pending;       ///< those that the running pass may split
@@ -86,7 +89,7 @@ private:
   Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
   void read_layout(Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
-  Frame frame_of(const Coroutine& coroutine, const clang::FunctionDecl* function, Gathered& gathered) const;
+  Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;
 };
 
 } // namespace framewarn

@@ -19,8 +19,8 @@ const clang::ParmVarDecl* parameter_in(const clang::Stmt* initialiser) {
   return nullptr;
 }
 
-/// The parameter that `variable` is a coroutine's copy of; null when it is none. The copies stand at the first
-/// keyword of the coroutine (Sema::buildCoroutineParameterMoves), not where the parameter does.
+/// The parameter that `variable` is a coroutine's copy of; null when it is none. The copies stand at the
+/// first keyword of the coroutine (Sema::buildCoroutineParameterMoves), not where the parameter does.
 const clang::ParmVarDecl* copied_parameter(const clang::VarDecl& variable) {
   const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
   const clang::CoroutineBodyStmt* body = owner ? coroutine_body(*owner) : nullptr;
@@ -62,6 +62,16 @@ Part part_of(const clang::VarDecl& variable) {
   return part;
 }
 
+Part elided_frame_part(const clang::FunctionDecl* callee) {
+  Part part;
+  part.kind = PartKind::elided_frame;
+  if (callee) {
+    part.name = normal_form(*callee) + "()";
+    part.at = place_of(*callee);
+  }
+  return part;
+}
+
 CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine(coroutine) {
   if (coroutine)
     body = coroutine_body(*coroutine);
@@ -74,8 +84,7 @@ Part CoroutineParts::promise() const {
   part.kind = PartKind::promise;
   // Canonical: as written it is coroutine_traits' typedef of the standard library's making.
   if (body && body->getPromiseDecl())
-    part.type =
-        type_name(coroutine->getASTContext(), body->getPromiseDecl()->getType().getCanonicalType());
+    part.type = type_name(coroutine->getASTContext(), body->getPromiseDecl()->getType().getCanonicalType());
   return part;
 }
 

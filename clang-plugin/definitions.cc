@@ -1,13 +1,14 @@
 #include "definitions.h"
 
+#include "captures.h"
 #include "names.h"
 
 namespace framewarn {
 namespace {
 
 bool has_storage(const clang::VarDecl& variable) {
-  return variable.hasLocalStorage() && !llvm::isa<clang::ParmVarDecl>(variable) && !variable.isInitCapture() &&
-         !variable.isInvalidDecl() && !variable.getType()->isDependentType();
+  return variable.hasLocalStorage() && !llvm::isa<clang::ParmVarDecl>(variable) &&
+         !variable.isInitCapture() && !variable.isInvalidDecl() && !variable.getType()->isDependentType();
 }
 
 /// In bytes; nothing for what has no constant size.
@@ -85,11 +86,9 @@ void Definitions::annotate(clang::FunctionDecl& function) {
   if (!is_lambda_call(function))
     return;
   const clang::CXXRecordDecl& closure = *llvm::cast<clang::CXXMethodDecl>(function).getParent();
-  if (!has_made_up_symbol(closure) || closure.isInvalidDecl())
+  if (!has_made_up_symbol(closure))
     return;
-  std::optional<std::uint64_t> size =
-      size_of(function.getASTContext(), function.getASTContext().getRecordType(&closure));
-  if (!options.record.empty() || (size && options.capture && *size > *options.capture))
+  if (closure_of(function) && closure_matters(closure, options))
     annotations->annotate(function);
 }
 
@@ -98,7 +97,8 @@ void Definitions::annotate_coroutine(const clang::CoroutineBodyStmt& body) {
     const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(statement);
     if (!declaration || !declaration->isSingleDecl())
       return;
-    if (auto* variable = llvm::dyn_cast<clang::VarDecl>(const_cast<clang::Decl*>(declaration->getSingleDecl())))
+    if (auto* variable =
+            llvm::dyn_cast<clang::VarDecl>(const_cast<clang::Decl*>(declaration->getSingleDecl())))
       annotations->annotate(*variable);
   };
   annotate(body.getPromiseDeclStmt());

@@ -1,9 +1,9 @@
 // The functions that the front end defines, as it finishes them.
 //
-// Runs as an ASTConsumer before CodeGen's: what is annotated here carries its attribute when code is generated
-// for it. Template instances come by themselves (Sema::InstantiateFunctionDefinition hands them to the
-// consumers); local classes and lambdas are found as members of the function's DeclContext, so no expression
-// is walked.
+// Runs as an ASTConsumer before CodeGen's: what is annotated here carries its attribute when code is
+// generated for it. Template instances come by themselves (Sema::InstantiateFunctionDefinition hands them to
+// the consumers); local classes and lambdas are found as members of the function's DeclContext, so no
+// expression is walked.
 #ifndef FRAMEWARN_CLANG_DEFINITIONS_H
 #define FRAMEWARN_CLANG_DEFINITIONS_H
 

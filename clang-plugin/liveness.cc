@@ -73,7 +73,8 @@ private:
       }
       if (llvm::isa<llvm::ICmpInst>(user))
         continue;
-      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &address) {
+      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+          store && store->getValueOperand() == &address) {
         escapes = true;
         continue;
       }

@@ -7,8 +7,8 @@
 namespace framewarn {
 
 struct Liveness {
-  /// Indices of the suspensions (Tag::suspension) with an access through the variable's own address before and
-  /// behind, its lifetime not ending in between.
+  /// Indices of the suspensions (Tag::suspension) with an access through the variable's own address before
+  /// and behind, its lifetime not ending in between.
   std::vector<unsigned> across;
   /// The suspensions carry their tags: what is not in `across` has no such access.
   bool examined = false;

@@ -1,15 +1,19 @@
 #include "local_tracking.h"
 
-#include "tags.h"
-
 namespace framewarn {
 
-void LocalTracking::before_sroa(llvm::Function& function) {
-  // Static allocas all stand in the entry block; SROA looks at no others.
+std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
+  for (Tag tag : {Tag::variable, Tag::elided_frame})
+    if (std::optional<unsigned> number = get_tag(instruction, tag))
+      return Tagged{tag, *number};
+  return {};
+}
+
+void LocalTracking::before(llvm::Function& function) {
+  // Static allocas all stand in the entry block; the passes touch no others.
   llvm::SmallVector<llvm::AllocaInst*, 16> tagged;
   for (llvm::Instruction& instruction : function.getEntryBlock())
-    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-        alloca && get_tag(*alloca, Tag::variable))
+    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction); alloca && tag_of(*alloca))
       tagged.push_back(alloca);
   if (tagged.empty())
     return;
@@ -17,10 +21,10 @@ void LocalTracking::before_sroa(llvm::Function& function) {
   names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
   for (llvm::AllocaInst* alloca : tagged)
-    numbers[names->name(*alloca)] = *get_tag(*alloca, Tag::variable);
+    tags[names->name(*alloca)] = *tag_of(*alloca);
 }
 
-void LocalTracking::after_sroa() {
+void LocalTracking::after() {
   if (!current)
     return;
   for (llvm::Instruction& instruction : current->getEntryBlock()) {
@@ -28,11 +32,11 @@ void LocalTracking::after_sroa() {
     if (!alloca || !alloca->hasName())
       continue;
     std::size_t end = alloca->getName().find(".sroa.");
-    auto origin = numbers.find(alloca->getName().substr(0, end));
-    if (end != llvm::StringRef::npos && origin != numbers.end())
-      set_tag(*alloca, Tag::variable, origin->second);
+    auto origin = tags.find(alloca->getName().substr(0, end));
+    if (origin != tags.end())
+      set_tag(*alloca, origin->second.tag, origin->second.number);
   }
-  numbers.clear();
+  tags.clear();
   names.reset();
   current = nullptr;
 }

@@ -1,8 +1,8 @@
 // A name that is taken gets ".N" behind it, N from one counter per module (ValueSymbolTable::makeUniqueName,
 // lib/IR/ValueSymbolTable.cpp). Numbers reach the object: `__cxx_global_var_init.3` is a symbol, and which
-// private label a string has decides the order in which equal sections are merged. So each number that a removed
-// global consumed is given back: all later ones move down, and so does the counter, for the names that passes
-// will give.
+// private label a string has decides the order in which equal sections are merged. So each number that a
+// removed global consumed is given back: all later ones move down, and so does the counter, for the names
+// that passes will give.
 #include "module_names.h"
 
 #include <map>

@@ -31,8 +31,8 @@ std::string own_name(const clang::FunctionDecl& function) {
   case clang::DeclarationName::CXXDestructorName:
     return "~" + tag_name(*llvm::cast<clang::CXXDestructorDecl>(function).getParent());
   case clang::DeclarationName::CXXConversionFunctionName:
-    return "operator " +
-           type_name(function.getASTContext(), llvm::cast<clang::CXXConversionDecl>(function).getConversionType());
+    return "operator " + type_name(function.getASTContext(),
+                                   llvm::cast<clang::CXXConversionDecl>(function).getConversionType());
   case clang::DeclarationName::CXXOperatorName:
     return operator_name(name.getCXXOverloadedOperator());
   case clang::DeclarationName::CXXLiteralOperatorName:
@@ -54,13 +54,14 @@ std::string normal_form(const clang::FunctionDecl& function) {
   // A lambda is its class and its call operator in one: `{lambda}` stands for both.
   if (!is_lambda_call(function))
     components.push_back(own_name(function));
-  for (const clang::DeclContext* context = function.getDeclContext(); context && !context->isTranslationUnit();
-       context = context->getParent()) {
+  for (const clang::DeclContext* context = function.getDeclContext();
+       context && !context->isTranslationUnit(); context = context->getParent()) {
     if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context))
       components.push_back(space->isAnonymousNamespace() ? nameless : space->getNameAsString());
     else if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context))
       components.push_back(tag_name(*tag));
-    else if (const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(context); outer && !is_lambda_call(*outer))
+    else if (const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(context);
+             outer && !is_lambda_call(*outer))
       components.push_back(own_name(*outer));
   }
   std::string form;

@@ -1,8 +1,9 @@
 // The entry: two frontend actions of the same compilation.
 //
-// One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can hook
-// the passes before the backend runs; one comes after it, when machine code is out. That there is one after it
-// also keeps Clang from freeing the AST before the passes run (FrontendAction::CreateWrappedASTConsumer).
+// One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can
+// hook the passes before the backend runs; one comes after it, when machine code is out. That there is one
+// after it also keeps Clang from freeing the AST before the passes run
+// (FrontendAction::CreateWrappedASTConsumer).
 #include "compilation.h"
 
 #include "report.h"

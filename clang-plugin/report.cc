@@ -7,8 +7,8 @@
 namespace framewarn {
 namespace {
 
-/// Clang's own warning about large frames: with it -Werror, -Wno-…, -w, the pragmas and the tag are right. Its
-/// text is "%0", as that of the note.
+/// Clang's own warning about large frames: with it -Werror, -Wno-…, -w, the pragmas and the tag are right.
+/// Its text is "%0", as that of the note.
 constexpr unsigned warning = clang::diag::warn_fe_backend_frame_larger_than;
 constexpr unsigned note = clang::diag::note_fe_backend_frame_larger_than;
 
@@ -36,8 +36,7 @@ bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place) {
   clang::SourceLocation location = location_of(place);
   if (location.isInvalid())
     return false;
-  if (diagnostics.getSuppressSystemWarnings() &&
-      diagnostics.getSourceManager().isInSystemHeader(location))
+  if (diagnostics.getSuppressSystemWarnings() && diagnostics.getSourceManager().isInSystemHeader(location))
     return false;
   return !diagnostics.isIgnored(warning, location);
 }
@@ -48,9 +47,9 @@ void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, con
     Diagnostic diagnostic = word(finding, options);
     if (diagnostic.error)
       // An error whatever the warning's own severity is; a group belongs to built-in diagnostics only.
-      diagnostics.Report(location_of(diagnostic.main.at),
-                         diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                                     "%0 [-Wframe-larger-than]"))
+      diagnostics.Report(
+          location_of(diagnostic.main.at),
+          diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0 [-Wframe-larger-than]"))
           << text_of(diagnostic.main);
     else
       diagnostics.Report(location_of(diagnostic.main.at), warning) << text_of(diagnostic.main);

@@ -10,6 +10,34 @@ namespace {
 
 constexpr const char* attribute = "warn-stack-size";
 
+/// Only with -g does an instruction know its place, and then without a location to point a diagnostic at.
+Place place_of(const llvm::DILocation* location) {
+  Place place;
+  if (location && location->getLine()) {
+    place.file = location->getFilename().str();
+    place.line = location->getLine();
+    place.column = location->getColumn();
+  }
+  return place;
+}
+
+/// A coroutine's ramp, resume and destroy repeat the calls of one body: each counts as often as the function
+/// with most of them has it.
+void add_heap_calls(Frame& coroutine, const std::vector<Call>& calls) {
+  std::size_t known = coroutine.calls.size();
+  std::vector<bool> matched(known);
+  for (const Call& call : calls) {
+    std::size_t same = 0;
+    while (same < known &&
+           (matched[same] || coroutine.calls[same].elided || coroutine.calls[same].callee != call.callee))
+      ++same;
+    if (same < known)
+      matched[same] = true;
+    else if (!call.elided)
+      coroutine.calls.push_back(call);
+  }
+}
+
 } // namespace
 
 /// Stands before the handler that Clang installed and goes with it when the backend is done.
@@ -52,15 +80,68 @@ private:
   }
 };
 
+StackFrames::~StackFrames() {
+  if (temporary) {
+    llvm::sys::fs::remove(usage_file);
+    llvm::sys::DontRemoveFileOnSignal(usage_file);
+  }
+}
+
+void StackFrames::ask(clang::CodeGenOptions& options) {
+  if (!compat::prints_spills_of_large_frames())
+    return;
+  if (!options.StackUsageOutput.empty()) {
+    usage_file = options.StackUsageOutput;
+    return;
+  }
+  llvm::SmallString<128> path;
+  if (llvm::sys::fs::createTemporaryFile("framewarn", "su", path))
+    return; // no such file can be had: the printed lines are the lesser evil
+  llvm::sys::RemoveFileOnSignal(path);
+  usage_file = path.str().str();
+  temporary = true;
+  options.StackUsageOutput = usage_file;
+}
+
+void StackFrames::read_usage() {
+  auto buffer = llvm::MemoryBuffer::getFile(usage_file);
+  if (!buffer) {
+    prepared = false;
+    return;
+  }
+  // A line is "file:line:symbol\tsize\tstatic" (AsmPrinter.cpp, emitStackUsage).
+  llvm::SmallVector<llvm::StringRef, 0> lines;
+  (*buffer)->getBuffer().split(lines, '\n', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef line : lines) {
+    auto [function, rest] = line.split('\t');
+    std::uint64_t size;
+    auto known = by_symbol.find(function.rsplit(':').second);
+    if (known != by_symbol.end() && !rest.split('\t').first.getAsInteger(10, size))
+      functions[known->second].size = size;
+  }
+  if (temporary) {
+    llvm::sys::fs::remove(usage_file);
+    llvm::sys::DontRemoveFileOnSignal(usage_file);
+    temporary = false;
+  }
+}
+
 void StackFrames::take_slots(llvm::Function& function, Function& entry) {
   const llvm::DataLayout& layout = function.getParent()->getDataLayout();
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
       std::optional<unsigned> number = get_tag(*alloca, Tag::variable);
+      bool elided_frame = !number && (number = get_tag(*alloca, Tag::elided_frame));
       std::uint64_t size;
       if (number && alloca->isStaticAlloca() && compat::allocation_size(*alloca, layout, size))
-        entry.slots.push_back({*number, size, alloca->getAlign().value()});
+        entry.slots.push_back({elided_frame, *number, size, alloca->getAlign().value()});
+      if (elided_frame)
+        entry.calls.push_back({elision.callee(*number).str(), {}, true});
+    } else if (auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
+      const llvm::Function* callee = call->getCalledFunction();
+      if (callee && !callee->isIntrinsic() && coroutines.role_of(callee->getName()).phase == Phase::ramp)
+        entry.calls.push_back({callee->getName().str(), place_of(call->getDebugLoc().get()), false});
     }
     clear_tag(instruction);
   }
@@ -79,13 +160,16 @@ void StackFrames::prepare(llvm::Module& module, bool machine_code) {
     if (function.hasFnAttribute(attribute) &&
         !function.getFnAttribute(attribute).getValueAsString().getAsInteger(10, limit))
       entry.user_limit = limit;
-    function.addFnAttr(attribute, "0");
+    if (usage_file.empty())
+      function.addFnAttr(attribute, "0");
     by_symbol[function.getName()] = functions.size();
     functions.push_back(std::move(entry));
   }
   if (!machine_code)
     return;
   prepared = true;
+  if (!usage_file.empty())
+    return;
   llvm::LLVMContext& context = module.getContext();
   context.setDiagnosticHandler(std::make_unique<Handler>(*this, context.getDiagnosticHandler()));
 }
@@ -101,14 +185,14 @@ std::optional<std::uint64_t> StackFrames::take(const llvm::DiagnosticInfoStackSi
   return {};
 }
 
-void StackFrames::add_parts(Frame& frame, const Function& function, const Annotations& annotations) const {
+void StackFrames::add_parts(Frame& frame, const Function& function, const FunctionOf& function_of) const {
   std::uint64_t covered = 0;
   for (const Slot& slot : function.slots) {
-    const clang::VarDecl* variable = annotations.variable(slot.number);
-    // Larger than the frame: the code generator found that it needs no memory.
-    if (!variable || slot.size > frame.size || !slot.size)
+    const clang::VarDecl* variable = slot.elided_frame ? nullptr : annotations.variable(slot.number);
+    // Larger than the frame: the code generator found that it needs no memory, or none of the frame's.
+    if ((!variable && !slot.elided_frame) || slot.size > frame.size || !slot.size)
       continue;
-    Part part = part_of(*variable);
+    Part part = variable ? part_of(*variable) : elided_frame_part(function_of(elision.callee(slot.number)));
     part.size = slot.size;
     part.align = slot.align;
     covered += slot.size;
@@ -118,11 +202,12 @@ void StackFrames::add_parts(Frame& frame, const Function& function, const Annota
   add_spill(frame, std::min(covered, frame.size));
 }
 
-void StackFrames::gather(Gathered& gathered, const Annotations& annotations, const CoroutineFrames& coroutines,
-                         const FunctionOf& function_of,
-                         const std::function<bool(const Place&)>& compiler_speaks) const {
+void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
+                         const std::function<bool(const Place&)>& compiler_speaks) {
   if (!prepared)
     return;
+  if (!usage_file.empty())
+    read_usage();
   llvm::Module* module = nullptr;
   for (const Function& function : functions) {
     auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
@@ -141,7 +226,11 @@ void StackFrames::gather(Gathered& gathered, const Annotations& annotations, con
       describe(frame, *declared);
     frame.reported_by_compiler =
         function.user_limit && frame.size > *function.user_limit && compiler_speaks(frame.at);
-    add_parts(frame, function, annotations);
+    add_parts(frame, function, function_of);
+    frame.calls = function.calls;
+    for (Frame& coroutine : gathered.frames)
+      if (coroutine.kind == FrameKind::coroutine_frame && coroutine.symbol == frame.ramp)
+        add_heap_calls(coroutine, function.calls);
     gathered.frames.push_back(std::move(frame));
   }
   if (!module)

@@ -17,9 +17,9 @@ struct Suspensions {
 
 Suspensions suspensions_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);
 
-/// Runs at the optimiser's start on the function that `coroutine` became: tags each llvm.coro.suspend with the
-/// index of its suspension (Tag::suspension). Tags nothing when the two do not correspond one to one, as with a
-/// co_await in code that CodeGen found dead.
+/// Runs at the optimiser's start on the function that `coroutine` became: tags each llvm.coro.suspend with
+/// the index of its suspension (Tag::suspension). Tags nothing when the two do not correspond one to one, as
+/// with a co_await in code that CodeGen found dead.
 void tag_suspensions(llvm::Function& function, std::size_t points);
 
 } // namespace framewarn

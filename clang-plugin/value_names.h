@@ -1,8 +1,8 @@
 // Gives the values of some functions names for as long as one pass runs.
 //
-// A release build of Clang discards value names (LLVMContext::shouldDiscardValueNames). Passes derive the names
-// of what they make from the names of what they replace, so a value that has a name before the pass can be
-// recognised in what the pass left of it. No pass decides anything by a name.
+// A release build of Clang discards value names (LLVMContext::shouldDiscardValueNames). Passes derive the
+// names of what they make from the names of what they replace, so a value that has a name before the pass can
+// be recognised in what the pass left of it. No pass decides anything by a name.
 #ifndef FRAMEWARN_CLANG_VALUE_NAMES_H
 #define FRAMEWARN_CLANG_VALUE_NAMES_H
 

@@ -92,7 +92,7 @@ Writer& write_subject(Writer& line, const Part& part) {
 
 /// "87%"; what is there but rounds to nothing is "<1%".
 std::string share(std::uint64_t size, std::uint64_t of) {
-  long percent = std::lround(100.0 * double(size) / double(of));
+  long percent = std::min(std::lround(100.0 * double(size) / double(of)), 100L);
   return percent == 0 ? "<1%" : std::to_string(percent) + "%";
 }
 

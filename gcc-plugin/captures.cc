@@ -1,6 +1,8 @@
-// A closure is a class whose fields are the captures (add_capture, gcc/cp/lambda.cc): "__" before the name, the
-// field's location is the capture's, references are TYPE_REF_P, `this` is a pointer and `*this` the object.
+// A closure is a class whose fields are the captures (add_capture, gcc/cp/lambda.cc): "__" before the name,
+// the field's location is the capture's, references are TYPE_REF_P, `this` is a pointer and `*this` the
+// object.
 #include "captures.h"
+#include "capture_places.h"
 #include "coroutines.h"
 #include "layout.h"
 #include "names.h"
@@ -39,7 +41,8 @@ bool add_parts(Frame& frame, tree closure) {
     part.offset = offset;
     part.size = tree_to_uhwi(DECL_SIZE_UNIT(field));
     part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(field)));
-    part.at = place_of(DECL_SOURCE_LOCATION(field));
+    part.at = capture_place(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(closure)), DECL_SOURCE_LOCATION(field),
+                            part.name);
     part.by_reference = TREE_CODE(TREE_TYPE(field)) == REFERENCE_TYPE || part.name == "this";
     frame.parts.push_back(std::move(part));
   }
@@ -110,8 +113,8 @@ void gather_captures(Session& session, function* fn) {
   unsigned i;
   tree variable;
   FOR_EACH_LOCAL_DECL(fn, i, variable)
-    if (is_closure(TREE_TYPE(variable)))
-      gather(session, TREE_TYPE(variable), NULL_TREE);
+  if (is_closure(TREE_TYPE(variable)))
+    gather(session, TREE_TYPE(variable), NULL_TREE);
   if (is_closure(TREE_TYPE(TREE_TYPE(fn->decl))))
     gather(session, TREE_TYPE(TREE_TYPE(fn->decl)), NULL_TREE);
 }

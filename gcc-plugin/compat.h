@@ -3,7 +3,8 @@
 #ifndef FRAMEWARN_GCC_COMPAT_H
 #define FRAMEWARN_GCC_COMPAT_H
 
-// GCC's system.h poisons malloc and defines macros that break the standard library's headers: those come first.
+// GCC's system.h poisons malloc and defines macros that break the standard library's headers: those come
+// first.
 #include <algorithm>
 #include <cstdarg>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <tuple>
 #include <utility>
 #include <vector>
 #include <cxxabi.h>
@@ -48,6 +50,9 @@
 #include "regs.h"
 #include "stringpool.h"
 #include "varasm.h"
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+#include "diagnostics/file-cache.h" // was part of input.h
+#endif
 #include "ggc.h"
 
 // Only cc1plus has these, and plugins are opened with RTLD_NOW: in cc1 and lto1 they are null.
@@ -76,8 +81,8 @@ inline bool in_lto() {
 #if GCCPLUGIN_VERSION_MAJOR >= 12
 using ::warning_enabled_at;
 #else
-// GCC 12 added warning_enabled_at (r12-1801, "Add support for per-location warning groups"). Before, what
-// diagnostic_report_diagnostic asks (gcc/diagnostic.c): the option, then the history of pragmas backwards.
+// GCC 12 added warning_enabled_at (with "Add support for per-location warning groups", gcc/diagnostic.c).
+// Before, what diagnostic_report_diagnostic asks there: the option, then the history of pragmas backwards.
 inline bool warning_enabled_at(location_t loc, int option) {
   diagnostic_context* context = global_dc;
   if (!diagnostic_report_warnings_p(context, loc))
@@ -101,23 +106,25 @@ inline bool warning_enabled_at(location_t loc, int option) {
 #endif
 
 #if GCCPLUGIN_VERSION_MAJOR >= 16
+// GCC 16 moved the machinery into namespace diagnostics (gcc/diagnostics/) and made the kinds an enum class.
 using DiagnosticInfo = diagnostics::diagnostic_info;
-inline constexpr auto error_kind = diagnostics::kind::error;
-inline constexpr auto no_kind = diagnostics::kind::unspecified;
+using DiagnosticKind = enum diagnostics::kind;
+inline constexpr DiagnosticKind error_kind = diagnostics::kind::error;
+inline constexpr DiagnosticKind no_kind = diagnostics::kind::unspecified;
 #else
-// GCC 16 moved the machinery into namespace diagnostics (r16-2292 and following).
 using DiagnosticInfo = diagnostic_info;
-inline constexpr auto error_kind = DK_ERROR;
-inline constexpr auto no_kind = DK_UNSPECIFIED;
+using DiagnosticKind = diagnostic_t;
+inline constexpr DiagnosticKind error_kind = DK_ERROR;
+inline constexpr DiagnosticKind no_kind = DK_UNSPECIFIED;
 #endif
 
-/// Sets how the command line classified the option (-Werror=, -Wno-error=) and returns what it was.
-inline auto classify_diagnostic(int option, decltype(error_kind) kind) {
-#if GCCPLUGIN_VERSION_MAJOR >= 15
-  // GCC 15 made it a member (r15-4610).
-  return global_dc->classify_diagnostic(option, kind, UNKNOWN_LOCATION);
+inline void set_option_id(DiagnosticInfo& info, int option) {
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+  info.m_option_id = option; // GCC 16 gave the members their prefix
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+  info.option_id = option; // GCC 15 has a class of its own for the option, diagnostic_option_id
 #else
-  return diagnostic_classify_diagnostic(global_dc, option, kind, UNKNOWN_LOCATION);
+  info.option_index = option;
 #endif
 }
 
@@ -125,35 +132,26 @@ inline auto classify_diagnostic(int option, decltype(error_kind) kind) {
 /// (gcc/diagnostic.cc, diagnostic_impl keeps it for warnings only). A -Wno-error= for the option would make a
 /// warning of it again, so that classification is put aside meanwhile.
 inline void error_with_option(location_t loc, int option, const char* format, ...) {
-  auto before = classify_diagnostic(option, std::remove_const_t<decltype(no_kind)>(no_kind));
+  DiagnosticKind before = diagnostic_classify_diagnostic(global_dc, option, no_kind, UNKNOWN_LOCATION);
   va_list arguments;
   va_start(arguments, format);
   rich_location at(line_table, loc);
   DiagnosticInfo info;
 #if GCCPLUGIN_VERSION_MAJOR < 12
-  // GCC 12 gave diagnostic_info a constructor (r12-1804).
+  // GCC 12 gave diagnostic_info a constructor.
   std::memset(static_cast<void*>(&info), 0, sizeof info);
 #endif
   diagnostic_set_info(&info, format, &arguments, &at, error_kind);
-#if GCCPLUGIN_VERSION_MAJOR >= 16
-  info.m_option_id = option;
-  global_dc->report_diagnostic(&info);
-#elif GCCPLUGIN_VERSION_MAJOR >= 15
-  // GCC 15: diagnostic_option_id, and reporting as a member (r15-4610).
-  info.option_id = option;
-  global_dc->report_diagnostic(&info);
-#else
-  info.option_index = option;
+  set_option_id(info, option);
   diagnostic_report_diagnostic(global_dc, &info);
-#endif
   va_end(arguments);
-  classify_diagnostic(option, before);
+  diagnostic_classify_diagnostic(global_dc, option, before, UNKNOWN_LOCATION);
 }
 
 /// A line of a source file as the diagnostics show it; empty when it cannot be read.
 inline std::string source_line(const char* file, int line) {
 #if GCCPLUGIN_VERSION_MAJOR >= 15
-  // GCC 15 keeps the cache of files in the diagnostics' context (r15-1113).
+  // GCC 15 dropped location_get_source_line for the cache of files in the diagnostics' context.
   char_span text = global_dc->get_file_cache().get_source_line(file, line);
 #else
   char_span text = location_get_source_line(file, line);

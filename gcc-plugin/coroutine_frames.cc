@@ -11,10 +11,6 @@
 namespace framewarn::gcc {
 namespace {
 
-bool exceeds(std::uint64_t size, Limit limit) {
-  return limit && size > *limit;
-}
-
 /// Whether a limit can be exceeded by the frame or by anything in it.
 bool can_matter(const Session& session, const Frame& frame) {
   const Options& options = session.options;
@@ -35,10 +31,9 @@ void name_by_symbol(Frame& frame, tree actor) {
   frame.symbol = ramp_symbol(actor);
   frame.function = characters(actor);
   frame.at = place_of(DECL_SOURCE_LOCATION(actor));
-  int status = 0;
-  char* text = abi::__cxa_demangle(frame.symbol.c_str(), nullptr, nullptr, &status);
-  frame.signature = status == 0 && text ? text : characters(actor);
-  std::free(text);
+  frame.signature = demangled(frame.symbol);
+  if (frame.signature.empty())
+    frame.signature = characters(actor);
 }
 
 bool at_end(const Place& place, function* fn) {
@@ -53,7 +48,7 @@ void explain(Frame& frame, function* fn, const std::vector<FrameField>& fields) 
     PartKind kind = fields[i].part.kind;
     if (kind != PartKind::local && kind != PartKind::temporary && kind != PartKind::parameter)
       continue;
-    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter});
+    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter, fields[i].part.at});
     asked.push_back(i);
   }
   std::vector<FieldAnswer> answers = ask_suspensions(fn, frame.at, questions);
@@ -77,7 +72,10 @@ void explain(Frame& frame, function* fn, const std::vector<FrameField>& fields) 
 } // namespace
 
 void gather_coroutine_frame(Session& session, function* fn) {
-  if (helper_phase(fn->decl) != Phase::resumed)
+  Phase phase = helper_phase(fn->decl);
+  if (phase == Phase::plain && is_coroutine(fn->decl))
+    session.compiled_ramps.insert(fn->decl);
+  if (phase != Phase::resumed)
     return;
   tree type = frame_type_of(fn->decl);
   Frame frame;
@@ -121,15 +119,17 @@ void note_emitted(Session& session, tree function) {
 
 void drop_unemitted(Session& session) {
   // -flto without -ffat-lto-objects makes no machine code here: what is emitted, the link decides.
-  if (flag_lto && !flag_fat_lto_objects)
-    return;
+  bool link_decides = flag_lto && !flag_fat_lto_objects;
   // TREE_ASM_WRITTEN: an identical function may stand for it, under an alias (-fipa-icf).
   auto is_emitted = [&](tree function) {
-    return function && (session.emitted.count(function) || TREE_ASM_WRITTEN(function));
+    return function && (link_decides || session.emitted.count(function) || TREE_ASM_WRITTEN(function));
   };
   std::vector<bool> drop(session.gathered.frames.size());
-  for (const Pending& coroutine : session.pending)
-    drop[coroutine.frame] = !is_emitted(coroutine.actor) && !is_emitted(coroutine.ramp);
+  for (const Pending& coroutine : session.pending) {
+    // At -O0 the helpers of a coroutine that nobody calls are emitted all the same, but no frame is made.
+    bool called = !coroutine.ramp || session.compiled_ramps.count(coroutine.ramp);
+    drop[coroutine.frame] = !called || (!is_emitted(coroutine.actor) && !is_emitted(coroutine.ramp));
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < drop.size(); i++) {
     if (drop[i])

@@ -1,3 +1,4 @@
+// The helpers are known by their parameter: a pointer to a record that begins with `_Coro_resume_fn`.
 #include "coroutines.h"
 #include "names.h"
 
@@ -37,6 +38,11 @@ tree frame_type_of(tree function) {
   if (!field || std::strcmp(characters(field), "_Coro_resume_fn") != 0)
     return NULL_TREE;
   return type;
+}
+
+bool is_coroutine(tree function) {
+  return in_cplusplus() && DECL_LANG_SPECIFIC(function) && DECL_DECLARES_FUNCTION_P(function) &&
+         DECL_COROUTINE_P(function);
 }
 
 Phase helper_phase(tree function) {

@@ -11,6 +11,9 @@ namespace framewarn::gcc {
 /// The RECORD_TYPE of the frame that an actor or destroyer takes; null for every other function.
 tree frame_type_of(tree function);
 
+/// Whether a function that was defined in this compilation is a coroutine, as its ramp.
+bool is_coroutine(tree function);
+
 /// Which of a coroutine's functions it is; Phase::plain also for a ramp, which nothing marks in every process
 /// (lto1 has lost it): ramps are known by the symbols that ramp_symbol() gives.
 Phase helper_phase(tree function);

@@ -41,7 +41,7 @@ Variables variables_of(tree type, function* actor) {
   unsigned i;
   tree decl;
   FOR_EACH_LOCAL_DECL(actor, i, decl)
-    add_variable(found, type, decl, NULL_TREE);
+  add_variable(found, type, decl, NULL_TREE);
   return found;
 }
 
@@ -50,7 +50,8 @@ bool starts_with(const std::string& text, const char* start) {
 }
 
 bool is_digits(const std::string& text, std::size_t from, std::size_t to) {
-  return from < to && std::all_of(text.begin() + from, text.begin() + to, [](char c) { return c >= '0' && c <= '9'; });
+  return from < to &&
+         std::all_of(text.begin() + from, text.begin() + to, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// `buffer_1_2` without its depth and number; the whole name when it has none.

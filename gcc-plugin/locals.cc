@@ -70,10 +70,10 @@ void keep_variables(Session& session, function* fn) {
   unsigned i;
   tree variable;
   FOR_EACH_LOCAL_DECL(fn, i, variable)
-    if (VAR_P(variable) && DECL_SIZE_UNIT(variable) && tree_fits_uhwi_p(DECL_SIZE_UNIT(variable)) &&
-        (session.records() ||
-         (session.smallest_local && tree_to_uhwi(DECL_SIZE_UNIT(variable)) >= *session.smallest_local)))
-      session.variables.push_back(variable);
+  if (VAR_P(variable) && DECL_SIZE_UNIT(variable) && tree_fits_uhwi_p(DECL_SIZE_UNIT(variable)) &&
+      (session.records() ||
+       (session.smallest_local && tree_to_uhwi(DECL_SIZE_UNIT(variable)) >= *session.smallest_local)))
+    session.variables.push_back(variable);
 }
 
 void add_slots(Session& session, Frame& frame, function* fn) {

@@ -1,3 +1,5 @@
+// DECL_CONTEXT leads from a function outwards through classes, functions and namespaces; what the compiler
+// made on the way (actors, clones, made-up identifiers) is replaced by what the user wrote.
 #include "names.h"
 #include "coroutines.h"
 #include "places.h"
@@ -32,7 +34,8 @@ std::string own_name(tree function) {
   return characters(function);
 }
 
-/// A lambda in a coroutine is in the actor, which GCC prints as `f(f(int)::_Z1fi.Frame*)`: here it is `f(int)`.
+/// A lambda in a coroutine is in the actor, which GCC prints as `f(f(int)::_Z1fi.Frame*)`: here it is
+/// `f(int)`.
 std::string without_actors(std::string text) {
   const char end_of_parameter[] = ".Frame*)";
   for (std::size_t end = 0; (end = text.find(end_of_parameter, end)) != std::string::npos;) {
@@ -68,6 +71,8 @@ std::string without_actors(std::string text) {
   return text;
 }
 
+} // namespace
+
 std::string demangled(const std::string& symbol) {
   int status = 0;
   char* text = abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status);
@@ -75,8 +80,6 @@ std::string demangled(const std::string& symbol) {
   std::free(text);
   return result;
 }
-
-} // namespace
 
 bool is_closure(tree type) {
   return in_cplusplus() && type && TREE_CODE(type) == RECORD_TYPE && TYPE_LANG_SPECIFIC(type) &&
@@ -108,8 +111,8 @@ std::string signature_of(tree function) {
   function = DECL_ORIGIN(function);
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
-    return without_actors(decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE |
-                                                       TFF_TEMPLATE_HEADER));
+    return without_actors(
+        decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
   std::string name = in_lto() ? demangled(symbol_of(function)) : std::string();
   return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
 }
@@ -132,7 +135,8 @@ std::string scope_path(tree innermost) {
         scope = ramp;
       scope = DECL_ORIGIN(scope);
       enclosing = DECL_CONTEXT(scope);
-      // The body of a lambda is the lambda to users; its conversion to a function pointer is another function.
+      // The body of a lambda is the lambda to users; its conversion to a function pointer is another
+      // function.
       if (!is_lambda_body(scope))
         prepend(own_name(scope));
     } else {

@@ -25,6 +25,9 @@ std::string scope_path(tree scope);
 /// The mangled name that the function is emitted under; empty while it has none.
 std::string symbol_of(tree function);
 
+/// The signature in a mangled name; empty when it is not one.
+std::string demangled(const std::string& symbol);
+
 /// What %qT prints, without an "aka".
 std::string type_name(tree type);
 

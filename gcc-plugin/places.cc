@@ -1,3 +1,4 @@
+// A location_t may stand for a token of a macro expansion, and carry a range: both are resolved here.
 #include "places.h"
 
 namespace framewarn::gcc {
@@ -19,6 +20,17 @@ Place place_of(location_t loc) {
   return place;
 }
 
+Place place_on_line_of(location_t near, int line, int column) {
+  const line_map* map = linemap_lookup(line_table, LOCATION_LOCUS(near));
+  if (!map || linemap_macro_expansion_map_p(map))
+    return {};
+  const line_map_ordinary* ordinary = linemap_check_ordinary(map);
+  // A map begins at its first line (linemap_position_for_line_and_column asserts it).
+  if (line < static_cast<int>(ORDINARY_MAP_STARTING_LINE_NUMBER(ordinary)))
+    return {};
+  return place_of(linemap_position_for_line_and_column(line_table, ordinary, line, column));
+}
+
 Place place_of_word(location_t loc, const char* word) {
   location_t start = get_start(loc);
   if (LOCATION_LOCUS(start) <= BUILTINS_LOCATION || linemap_location_from_macro_expansion_p(line_table, loc))
@@ -31,14 +43,7 @@ Place place_of_word(location_t loc, const char* word) {
   std::size_t column = line.rfind(word, at.column - 1);
   if (column == std::string::npos)
     return {};
-  const line_map* map = linemap_lookup(line_table, LOCATION_LOCUS(start));
-  if (!map || linemap_macro_expansion_map_p(map))
-    return {};
-  const line_map_ordinary* ordinary = linemap_check_ordinary(map);
-  location_t found =
-      linemap_position_for_line_and_column(line_table, ordinary, SOURCE_LINE(ordinary, LOCATION_LOCUS(start)),
-                                           column + 1);
-  return place_of(found);
+  return place_on_line_of(start, at.line, column + 1);
 }
 
 } // namespace framewarn::gcc

@@ -16,7 +16,8 @@ namespace {
 class FramePass : public gimple_opt_pass {
 public:
   FramePass(::gcc::context* context, Session& session)
-      : gimple_opt_pass({GIMPLE_PASS, "framewarn_frames", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
+      : gimple_opt_pass({GIMPLE_PASS, "framewarn_frames", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0},
+                        context),
         session(session) {}
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
@@ -100,9 +101,8 @@ bool fits(const plugin_gcc_version& version) {
     return false;
   }
   // Numbers of options and tree codes are compiled into us, and a vendor's patches can shift them.
-  const char* option = OPT_Wframe_larger_than_ < cl_options_count
-                           ? cl_options[OPT_Wframe_larger_than_].opt_text
-                           : "";
+  const char* option =
+      OPT_Wframe_larger_than_ < cl_options_count ? cl_options[OPT_Wframe_larger_than_].opt_text : "";
   bool same = std::strcmp(option, "-Wframe-larger-than=") == 0 &&
               std::strcmp(get_tree_code_name(FIELD_DECL), "field_decl") == 0 &&
               std::strcmp(get_tree_code_name(SSA_NAME), "ssa_name") == 0 &&
@@ -153,7 +153,8 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   if (!parsed.errors.empty())
     return 0; // the compilation fails by the errors; a failure here would only add a vague one
 
-  auto session = new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));
+  auto session =
+      new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));
   const char* name = info->base_name;
   ask_for_stack_usage();
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);

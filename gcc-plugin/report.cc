@@ -1,3 +1,4 @@
+// Runs at the end of the compilation; nothing else in the plugin prints.
 #include "report.h"
 #include "names.h"
 #include "places.h"
@@ -70,9 +71,8 @@ void emit(const Diagnostic& diagnostic, tree function) {
   if (!shown)
     return;
   for (const Message& note : diagnostic.notes)
-    Format(note.text).pass_to([&](const char* format, auto... arguments) {
-      inform(location_of(note.at), format, arguments...);
-    });
+    Format(note.text).pass_to(
+        [&](const char* format, auto... arguments) { inform(location_of(note.at), format, arguments...); });
 }
 
 std::string optimization() {
@@ -87,8 +87,8 @@ std::string optimization() {
 
 void write_records(const Session& session) {
   Unit unit{session.compiler, optimization(), session.target};
-  std::string reason = write_record(session.options.record,
-                                    record_text(session.gathered, session.options, unit));
+  std::string reason =
+      write_record(session.options.record, record_text(session.gathered, session.options, unit));
   if (!reason.empty())
     error_at(UNKNOWN_LOCATION, "%<-fplugin-arg-framewarn-record=%s%>: %s", session.options.record.c_str(),
              reason.c_str());

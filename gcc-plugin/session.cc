@@ -1,3 +1,4 @@
+// Keeps what the passes gather alive between them.
 #include "session.h"
 
 namespace framewarn::gcc {
@@ -15,6 +16,8 @@ void Session::mark() const {
   }
   for (tree function : emitted)
     mark_one(function);
+  for (tree ramp : compiled_ramps)
+    mark_one(ramp);
   for (const auto& closure : closures)
     mark_one(closure.first);
   for (tree variable : variables)

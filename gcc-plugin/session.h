@@ -14,6 +14,10 @@ struct Pending {
   tree actor;
 };
 
+inline bool exceeds(std::uint64_t size, Limit limit) {
+  return limit && size > *limit;
+}
+
 class Session {
 public:
   Session(Options options, std::string compiler, std::string target)
@@ -28,8 +32,10 @@ public:
   /// For each of gathered.frames the function that a diagnostic about it says "In function" of.
   std::vector<tree> functions;
   std::vector<Pending> pending;
-  /// Those of their functions of which machine code is made.
+  /// Functions of which machine code is made, collected once a frame is pending.
   std::unordered_set<tree> emitted;
+  /// The ramps that are compiled: emitted or inlined.
+  std::unordered_set<tree> compiled_ramps;
   /// The mangled names of the coroutines of which a helper was compiled.
   std::unordered_set<std::string> ramps;
   /// Closure types already looked at, with the frame's index.

@@ -1,6 +1,6 @@
 // Runs just before "final", where the prologue is laid out and nothing changes any more, for each function
-// whose machine code is made. The number is what output_stack_usage_1 (gcc/toplev.cc) prints into the .su file:
-// static size, what is pushed after the prologue, and the bounded part of dynamic allocation.
+// whose machine code is made. The number is what output_stack_usage_1 (gcc/toplev.cc) prints into the .su
+// file: static size, what is pushed after the prologue, and the bounded part of dynamic allocation.
 #include "stack_frames.h"
 #include "coroutines.h"
 #include "locals.h"
@@ -10,16 +10,12 @@
 namespace framewarn::gcc {
 namespace {
 
-/// final_start_function_1 (gcc/final.cc) warns by another number, get_frame_size(), and by warning(), that is at
-/// input_location, which no pass changes any more.
+/// final_start_function_1 (gcc/final.cc) warns by another number, get_frame_size(), and by warning(), that is
+/// at input_location, which no pass changes any more.
 bool compiler_reports() {
   unsigned HOST_WIDE_INT size = constant_lower_bound(get_frame_size());
   return size > static_cast<unsigned HOST_WIDE_INT>(warn_frame_larger_than_size) &&
          warning_enabled_at(input_location, OPT_Wframe_larger_than_);
-}
-
-bool exceeds(std::uint64_t size, Limit limit) {
-  return limit && size > *limit;
 }
 
 } // namespace

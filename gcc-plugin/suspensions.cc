@@ -1,41 +1,21 @@
 // Runs between the passes "cfg" and "coro-early-expand-ifns", where each suspension of the actor is still a
-// call of .CO_YIELD (index, is final, &resume label, &destroy label, frame) whose result a switch tells apart:
-// resumed, destroyed, or back to the caller. So control flow passes through a suspension as the user sees it,
-// and plain dataflow over the accesses to the frame's fields tells what is kept across it:
-//   needed          accessed on a path before and on a path after, the variable's scope not being left between;
-//   may be needed   its address was taken before, so that something else may use it after;
-//   kept anyway     neither, for any suspension.
+// call of .CO_YIELD (index, is final, &resume label, &destroy label, frame) whose result a switch tells
+// apart: resumed, destroyed, or back to the caller. So control flow passes through a suspension as the user
+// sees it, and plain dataflow over the accesses to the frame's fields tells what is kept across it:
+//
+//   needed         accessed on a path before and on a path after, the variable's scope not being left
+//   between; may be needed  its address was taken before, so that something else may use it after; kept
+//   anyway    neither, for any suspension.
+//
 // A store to the whole variable is no use of its old value.
 #include "suspensions.h"
+#include "bits.h"
+#include "suspension_points.h"
 #include "names.h"
 #include "places.h"
 
 namespace framewarn::gcc {
 namespace {
-
-class Bits {
-public:
-  explicit Bits(std::size_t size, bool value = false) : words((size + 63) / 64, value ? ~0ull : 0) {}
-  void set(std::size_t i) { words[i / 64] |= 1ull << (i % 64); }
-  void reset(std::size_t i) { words[i / 64] &= ~(1ull << (i % 64)); }
-  bool test(std::size_t i) const { return words[i / 64] >> (i % 64) & 1; }
-  void keep(const Bits& other) {
-    for (std::size_t i = 0; i < words.size(); i++)
-      words[i] &= other.words[i];
-  }
-  /// Returns whether anything was added.
-  bool add(const Bits& other) {
-    bool changed = false;
-    for (std::size_t i = 0; i < words.size(); i++) {
-      changed |= (other.words[i] & ~words[i]) != 0;
-      words[i] |= other.words[i];
-    }
-    return changed;
-  }
-
-private:
-  std::vector<unsigned long long> words;
-};
 
 enum class EventKind { enter_block, use, escape, store, yield };
 
@@ -44,9 +24,7 @@ struct Event {
   std::size_t index; ///< of the field; of the block's mask; of the suspension
 };
 
-struct Yield {
-  Suspension suspension;
-  bool initial = false, final = false;
+struct Yield : SuspensionPoint {
   Bits before, escaped, after;
 };
 
@@ -233,7 +211,8 @@ private:
   void compile_statement(basic_block block) {
     if (gimple_call_internal_p(statement, IFN_CO_YIELD)) {
       out->push_back({EventKind::yield, yields.size()});
-      yields.push_back(describe(block));
+      Bits none(questions.size());
+      yields.push_back({suspension_point(actor, block, statement, ramp_at), none, none, none});
       return;
     }
     if (takes_address_for_later())
@@ -254,67 +233,6 @@ private:
     walk_gimple_op(statement, visit, &info);
     if (stored)
       note(EventKind::store, field);
-  }
-
-  /// Looks back from a suspension, as far as it is reached by one way only, for the call of a member function.
-  gimple* call_before(basic_block block, gimple_stmt_iterator from, const char* name) const {
-    for (int steps = 0; steps < 16; steps++) {
-      for (; !gsi_end_p(from); gsi_prev(&from)) {
-        gimple* earlier = gsi_stmt(from);
-        if (!is_gimple_call(earlier))
-          continue;
-        tree callee = gimple_call_fndecl(earlier);
-        if (callee && std::strcmp(characters(callee), name) == 0)
-          return earlier;
-      }
-      if (!single_pred_p(block) || single_pred(block) == ENTRY_BLOCK_PTR_FOR_FN(actor))
-        return nullptr;
-      block = single_pred(block);
-      from = gsi_last_bb(block);
-    }
-    return nullptr;
-  }
-
-  /// `_resume` of a .CO_YIELD: expand_one_await_expression (gcc/cp/coroutines.cc) gives it the place of the
-  /// co_await or co_yield keyword.
-  static tree label_of(tree argument) {
-    if (TREE_CODE(argument) == ADDR_EXPR && TREE_CODE(TREE_OPERAND(argument, 0)) == LABEL_DECL)
-      return TREE_OPERAND(argument, 0);
-    return NULL_TREE;
-  }
-
-  Yield describe(basic_block block) const {
-    Yield yield{{}, false, false, Bits(questions.size()), Bits(questions.size()), Bits(questions.size())};
-    // Numbers are given in the order of the source from 2 on (build_actor_fn), and the first suspension is
-    // the initial one.
-    tree index = gimple_call_arg(statement, 0), final = gimple_call_arg(statement, 1);
-    yield.initial = TREE_CODE(index) == INTEGER_CST && wi::to_widest(index) == 2;
-    yield.final = TREE_CODE(final) == INTEGER_CST && !integer_zerop(final);
-    if (yield.initial || yield.final) {
-      yield.suspension.what = yield.initial ? "initial suspend" : "final suspend";
-      yield.suspension.at = ramp_at;
-      return yield;
-    }
-    gimple_stmt_iterator before = gsi_for_stmt(statement);
-    gimple* suspend = call_before(block, before, "await_suspend");
-    bool yields_value = call_before(block, before, "yield_value") != nullptr;
-    yield.suspension.what = yields_value ? "co_yield" : "co_await";
-    yield.suspension.at = keyword_place(suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
-                                        label_of(gimple_call_arg(statement, 2)), yield.suspension.what);
-    return yield;
-  }
-
-  /// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
-  /// awaits, GCC has forgotten that place and gives the end of the function.
-  Place keyword_place(location_t operand, tree label, const std::string& keyword) const {
-    if (Place spelt = place_of_word(operand, keyword.c_str()); spelt.known())
-      return spelt;
-    Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
-    Place end = place_of(actor->function_end_locus);
-    if (at_label.known() && (at_label.line != end.line || at_label.column != end.column))
-      return at_label;
-    Place at_operand = place_of(operand);
-    return at_operand.known() ? at_operand : at_label;
   }
 
   void forward(const std::vector<Event>& list, Bits& used, Bits& escaped, bool last) {
@@ -407,11 +325,22 @@ private:
         edge to;
         edge_iterator it;
         FOR_EACH_EDGE(to, it, block->succs)
-          in.add(used[to->dest->index]);
+        in.add(used[to->dest->index]);
         backward(events[block->index], in, last);
         changed |= used[block->index].add(in);
       }
     }
+  }
+
+  /// A variable that nothing has to construct is first accessed by its destructor: it exists from its
+  /// declaration on all the same.
+  static bool waits_for_destructor(const FieldQuestion& question, const Yield& yield) {
+    tree type = strip_array_types(TREE_TYPE(question.field));
+    if (!question.scope || !CLASS_TYPE_P(type) || TYPE_HAS_TRIVIAL_DESTRUCTOR(type))
+      return false;
+    const Place &declared = question.declared, &suspended = yield.suspension.at;
+    return !yield.initial && !yield.final && declared.file == suspended.file &&
+           std::tie(declared.line, declared.column) < std::tie(suspended.line, suspended.column);
   }
 
   FieldAnswer answer(std::size_t field) const {
@@ -419,7 +348,8 @@ private:
     result.first_use = first_use[field];
     std::vector<const Yield*> needed, escaping;
     for (const Yield& yield : yields) {
-      if (yield.before.test(field) && yield.after.test(field))
+      bool alive = yield.before.test(field) || waits_for_destructor(questions[field], yield);
+      if (alive && yield.after.test(field))
         needed.push_back(&yield);
       else if (yield.escaped.test(field))
         escaping.push_back(&yield);
@@ -431,16 +361,12 @@ private:
     return result;
   }
 
-  /// In the order of the source; those that the source spells, if there are any.
+  /// In the order of the source.
   static void list(std::vector<const Yield*>& yields, std::vector<Suspension>& across) {
-    auto spelt = [](const Yield* yield) { return !yield->initial && !yield->final; };
-    if (std::any_of(yields.begin(), yields.end(), spelt))
-      yields.erase(std::remove_if(yields.begin(), yields.end(), [&](const Yield* y) { return !spelt(y); }),
-                   yields.end());
     std::stable_sort(yields.begin(), yields.end(), [](const Yield* a, const Yield* b) {
       const Place &x = a->suspension.at, &y = b->suspension.at;
-      return a->final != b->final                  ? b->final
-             : a->initial != b->initial            ? a->initial
+      return a->final != b->final                   ? b->final
+             : a->initial != b->initial             ? a->initial
              : x.line != y.line && x.file == y.file ? x.line < y.line
                                                     : x.file == y.file && x.column < y.column;
     });

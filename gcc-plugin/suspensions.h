@@ -10,8 +10,9 @@ namespace framewarn::gcc {
 /// One FIELD_DECL of the frame to examine.
 struct FieldQuestion {
   tree field;
-  tree scope = NULL_TREE;   ///< the BLOCK that declares the variable; null: alive in the whole coroutine
-  bool from_start = false;  ///< the ramp gives it its value: a parameter's copy
+  tree scope = NULL_TREE;  ///< the BLOCK that declares the variable; null: alive in the whole coroutine
+  bool from_start = false; ///< the ramp gives it its value: a parameter's copy
+  Place declared;          ///< where its variable is
 };
 
 struct FieldAnswer {

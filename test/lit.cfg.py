@@ -53,8 +53,9 @@ def substitute(name, text):
     config.substitutions.append((re.escape(name) + r'\b', text.replace('\\', r'\\')))
 
 
-def python_module_substitutions():
+def source_tree_substitutions():
     substitute('%python', python)
+    substitute('%support', support)
     substitute('%source_tree', os.path.dirname(config.test_source_root))
 
 
@@ -121,4 +122,4 @@ def compiler_substitutions():
 if compiler:
     compiler_substitutions()
 else:
-    python_module_substitutions()
+    source_tree_substitutions()

@@ -1,4 +1,4 @@
-// By-value captures that exceed 256 bytes, at the capture (GCC: at its last token), or where the first use makes it.
+// By-value captures that exceed 256 bytes, at the capture, GCC at its last token, or where the first use makes it.
 // RUN: %sweep -fplugin-arg-framewarn-stack-frame=off
 #include "coroutine.h"
 

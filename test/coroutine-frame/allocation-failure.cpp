@@ -25,14 +25,14 @@ template <> struct fallible<true> {
   };
 };
 
-// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of '{{.*}}global{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of 'fallible<false> global()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 fallible<false> global() {
   char buffer[5000];
   use(buffer);
   co_await suspend{};
   use(buffer);
 }
-// CHECK: [[FILE]]:[[@LINE+1]]:16: warning: coroutine frame of '{{.*}}own{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:16: warning: coroutine frame of 'fallible<true> own()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 fallible<true> own() {
   char buffer[5000];
   use(buffer);

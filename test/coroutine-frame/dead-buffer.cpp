@@ -14,7 +14,7 @@ task early() {
 // GCC-NEXT: [[FILE]]:5:6: note: promise 1, temporaries [[#]], bookkeeping [[#]], padding [[#]] bytes
 // GCC-NEXT: [[FILE]]:9:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function would take it out
 
-// CLANG: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{.*}}crossing{{.*}}' is 9{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CLANG: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of 'task crossing()' is 9{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task crossing() {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task crossing()' is 9{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:8: note: local variable 'buffer' takes 9000 bytes ({{99|100}}%), larger than 4096 bytes; it is needed across this suspension:

@@ -18,10 +18,10 @@ struct lazy {
   std::coroutine_handle<promise_type> handle;
 };
 
-// RECORD: coroutine-frame leaf 6{{[0-9]+}} at [[@LINE+2]]:13 elided
-// O0: [[FILE]]:[[@LINE+1]]:13: warning: coroutine frame of '{{.*}}leaf{{.*}}' is 6{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// RECORD: coroutine-frame leaf 6{{[0-9]+}} at [[@LINE+2]]:13
+// O0: [[FILE]]:[[@LINE+1]]:13: warning: coroutine frame of 'lazy leaf()' is 6{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 static lazy leaf() {
-  // CHECK: [[FILE]]:[[@LINE-1]]:13: warning: coroutine frame of '{{.*}}leaf{{.*}}' is 6{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:13: warning: coroutine frame of 'lazy leaf()' is 6{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   // CHECK: note: local variable 'buffer' takes 6000 bytes
   char buffer[6000];
   use(buffer);

@@ -5,7 +5,7 @@
 void keep(void* object);
 
 task escape() {
-  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of '{{.*}}escape{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task escape()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:8: note: local variable 'buffer' takes 8192 bytes ({{99|100}}%), larger than 4096 bytes; its address escapes, it may be needed across this suspension:
   char buffer[8192];
   keep(buffer);

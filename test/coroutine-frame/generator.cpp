@@ -18,7 +18,7 @@ struct generator {
 };
 
 generator numbers(int count) {
-  // CHECK: [[FILE]]:[[@LINE-1]]:11: warning: coroutine frame of '{{.*}}numbers{{.*}}' is 4{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:11: warning: coroutine frame of 'generator numbers(int)' is 4{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   int table[1100];
   // CHECK: [[FILE]]:[[@LINE-1]]:7: note: local variable 'table' takes 4400 bytes ({{9[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
   use(table);

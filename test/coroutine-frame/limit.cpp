@@ -8,7 +8,7 @@
 // RUN: %sweep -fplugin-arg-framewarn-coroutine-frame=8k -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-local=off
 #include "coroutine.h"
 
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{.*}}echo{{.*}}' is [[#]] bytes, larger than 8192 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of 'task echo()' is [[#]] bytes, larger than 8192 bytes [[TAG]]
 task echo() {
   char buffer[8192];
   use(buffer);

@@ -11,7 +11,7 @@
   }
 #define COUNTED COROUTINE(counted)
 
-// CHECK: [[FILE]]:[[@LINE+1]]:1: warning: coroutine frame of '{{.*}}named{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:1: warning: coroutine frame of 'task named()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 COROUTINE(named)
-// CHECK: [[FILE]]:[[@LINE+1]]:1: warning: coroutine frame of '{{.*}}counted{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:1: warning: coroutine frame of 'task counted()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 COUNTED

@@ -13,7 +13,7 @@
 
 namespace net {
 namespace {
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{.*}}net::{{.*anon.*}}::hidden{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{task net::\{anonymous\}::hidden\(\)|task net::\(anonymous namespace\)::hidden\(\)}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task hidden() BODY
 } // namespace
 task reach() { return hidden(); }
@@ -21,24 +21,24 @@ task reach() { return hidden(); }
 struct Server {
   task outside(int);
   static task shared();
-  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: coroutine frame of '{{.*}}net::Server::operator(){{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: coroutine frame of 'task net::Server::operator()(int)' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   task operator()(int) BODY
-  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: coroutine frame of '{{.*}}net::Server::operator+{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: coroutine frame of 'task net::Server::operator+(int)' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   task operator+(int) BODY
-  // CHECK: [[FILE]]:[[@LINE+1]]:3: warning: coroutine frame of '{{.*}}net::Server::operator task{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:3: warning: coroutine frame of '{{net::Server::operator task\(\)|task net::Server::operator task\(\)}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   operator task() BODY
-  // CHECK: [[FILE]]:[[@LINE+1]]:15: warning: coroutine frame of '{{.*}}operator-{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:15: warning: coroutine frame of '{{task net::operator-\((Server&|(net::)?Server &), int\)}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
   friend task operator-(Server&, int) BODY
   virtual task polymorphic() const;
 };
 // GCC: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of 'task net::Server::outside(int)' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of '{{.*}}net::Server::outside{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of 'task net::Server::outside(int)' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task Server::outside(int) BODY
-// GCC: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of '{{(static )?}}task net::Server::shared()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of '{{.*}}net::Server::shared{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// GCC: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of 'static task net::Server::shared()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of 'static task net::Server::shared()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task Server::shared() BODY
-// GCC: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of '{{(virtual )?}}task net::Server::polymorphic() const' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of '{{.*}}net::Server::polymorphic{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// GCC: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of 'virtual task net::Server::polymorphic() const' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CLANG: [[FILE]]:[[@LINE+1]]:14: warning: coroutine frame of 'virtual task net::Server::polymorphic() const' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task Server::polymorphic() const BODY
 } // namespace net
 

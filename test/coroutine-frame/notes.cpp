@@ -1,5 +1,5 @@
 // notes=N names at most N parts; a local that they do not name gets its own line.
-// RUN: %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=all 2>&1 | %match --check-prefix=ALL
+// RUN: %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=2 2>&1 | %match --check-prefix=TWO
 // RUN: %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=1 2>&1 | %match --check-prefix=ONE
 // RUN: %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 2>&1 | %match --check-prefix=NONE
 #include "coroutine.h"
@@ -13,24 +13,24 @@ task two() {
   use(large);
   use(larger);
 }
-// ALL: [[FILE]]:7:6: warning: coroutine frame of '{{.*}}two{{.*}}' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// ALL-NEXT: [[FILE]]:9:8: note: local variable 'larger' takes 10000 bytes (5{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
-// ALL-NEXT: [[FILE]]:12:3: note: 'co_await' here
-// ALL-NEXT: [[FILE]]:8:8: note: local variable 'large' takes 9000 bytes (4{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
-// ALL-NEXT: [[FILE]]:12:3: note: 'co_await' here
-// ALL: [[FILE]]:7:6: note: promise
-// ALL-NEXT: [[FILE]]:9:8: note: allocating 'larger' separately
+// TWO: [[FILE]]:7:6: warning: coroutine frame of 'task two()' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// TWO-NEXT: [[FILE]]:9:8: note: local variable 'larger' takes 10000 bytes (5{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
+// TWO-NEXT: [[FILE]]:12:3: note: 'co_await' here
+// TWO-NEXT: [[FILE]]:8:8: note: local variable 'large' takes 9000 bytes (4{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
+// TWO-NEXT: [[FILE]]:12:3: note: 'co_await' here
+// TWO-NEXT: [[FILE]]:7:6: note: promise
+// TWO-NEXT: [[FILE]]:9:8: note: allocating 'larger' separately
 
-// ONE: [[FILE]]:7:6: warning: coroutine frame of '{{.*}}two{{.*}}' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// ONE: [[FILE]]:7:6: warning: coroutine frame of 'task two()' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 // ONE-NEXT: [[FILE]]:9:8: note: local variable 'larger' takes 10000 bytes
 // ONE-NEXT: [[FILE]]:12:3: note: 'co_await' here
 // ONE-NEXT: [[FILE]]:7:6: note: promise {{[0-9]+}}, other local variables 9000, {{.*}}bytes
 // ONE-NEXT: [[FILE]]:9:8: note: allocating 'larger' separately
-// ONE-NEXT: [[FILE]]:8:8: warning: local variable 'large' takes 9000 bytes of the coroutine frame of '{{.*}}two{{.*}}', larger than 4096 bytes [[TAG]]
+// ONE-NEXT: [[FILE]]:8:8: warning: local variable 'large' takes 9000 bytes of the coroutine frame of 'task two()', larger than 4096 bytes [[TAG]]
 // ONE-NEXT: [[FILE]]:8:8: note: it is needed across this suspension:
 // ONE-NEXT: [[FILE]]:12:3: note: 'co_await' here
 // ONE-NEXT: [[FILE]]:8:8: note: allocating 'large' separately
 
-// NONE: [[FILE]]:7:6: warning: coroutine frame of '{{.*}}two{{.*}}' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// NONE-NEXT: [[FILE]]:8:8: warning: local variable 'large' takes 9000 bytes of the coroutine frame of '{{.*}}two{{.*}}', larger than 4096 bytes [[TAG]]
-// NONE-NEXT: [[FILE]]:9:8: warning: local variable 'larger' takes 10000 bytes of the coroutine frame of '{{.*}}two{{.*}}', larger than 4096 bytes [[TAG]]
+// NONE: [[FILE]]:7:6: warning: coroutine frame of 'task two()' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// NONE-NEXT: [[FILE]]:8:8: warning: local variable 'large' takes 9000 bytes of the coroutine frame of 'task two()', larger than 4096 bytes [[TAG]]
+// NONE-NEXT: [[FILE]]:9:8: warning: local variable 'larger' takes 10000 bytes of the coroutine frame of 'task two()', larger than 4096 bytes [[TAG]]

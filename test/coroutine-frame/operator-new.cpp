@@ -44,11 +44,11 @@ struct pool_new {
     use(buffer);                                                                                                       \
   }
 
-// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of '{{.*}}plain{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of 'with<plain_new> plain()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 with<plain_new> plain() BODY
-// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of '{{.*}}in_arena{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:17: warning: coroutine frame of '{{with<arena_new> in_arena\(arena&, int\)|with<arena_new> in_arena\(arena &, int\)}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 with<arena_new> in_arena(arena&, int) BODY
-// CHECK: [[FILE]]:[[@LINE+1]]:20: warning: coroutine frame of '{{.*}}sized{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:20: warning: coroutine frame of 'with<sized_delete> sized()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 with<sized_delete> sized() BODY
-// CHECK: [[FILE]]:[[@LINE+1]]:16: warning: coroutine frame of '{{.*}}pooled{{.*}}' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:16: warning: coroutine frame of 'with<pool_new> pooled()' is 5{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 with<pool_new> pooled() BODY

@@ -10,9 +10,9 @@ struct large {
 
 large choose(bool which) {
   large first;
-  // CHECK: [[FILE]]:[[@LINE-1]]:9: warning: local variable 'first' takes 20000 bytes of the stack frame of '{{.*}}choose{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:9: warning: local variable 'first' takes 20000 bytes of the stack frame of 'large choose(bool)', larger than 16384 bytes [[TAG]]
   large second;
-  // CHECK: [[FILE]]:[[@LINE-1]]:9: warning: local variable 'second' takes 20000 bytes of the stack frame of '{{.*}}choose{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:9: warning: local variable 'second' takes 20000 bytes of the stack frame of 'large choose(bool)', larger than 16384 bytes [[TAG]]
   use(&first);
   use(&second);
   return which ? first : second;

@@ -4,7 +4,7 @@
 
 [[gnu::always_inline]] inline void helper() {
   char buffer[20000];
-  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}caller{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of 'void caller()', larger than 16384 bytes [[TAG]]
   use(buffer);
 }
 

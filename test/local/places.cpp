@@ -16,13 +16,13 @@ pair make_pair_of();
 #define DECLARE(name) char name[20000]
 
 void places() {
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:23: warning: local variable 'second' takes 20000 bytes of the stack frame of '{{.*}}places{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:23: warning: local variable 'second' takes 20000 bytes of the stack frame of 'void places()', larger than 16384 bytes [[TAG]]
   int first = 1; char second[20000];
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:15: warning: local variable 'object' takes 20000 bytes of the stack frame of '{{.*}}places{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:15: warning: local variable 'object' takes 20000 bytes of the stack frame of 'void places()', larger than 16384 bytes [[TAG]]
   const large object;
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:3: warning: local variable 'by_macro' takes 20000 bytes of the stack frame of '{{.*}}places{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:3: warning: local variable 'by_macro' takes 20000 bytes of the stack frame of 'void places()', larger than 16384 bytes [[TAG]]
   DECLARE(by_macro);
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:14: warning: local variable 'deduced' takes 20004 bytes of the stack frame of '{{.*}}places{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:14: warning: local variable 'deduced' takes 20004 bytes of the stack frame of 'void places()', larger than 16384 bytes [[TAG]]
   for (auto  deduced = make_pair_of(); first < 2; ++first)
     use(&deduced);
   use(second);
@@ -31,18 +31,18 @@ void places() {
 }
 
 struct holder {
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:24: warning: local variable 'in_member' takes 20000 bytes of the stack frame of '{{.*}}holder::method{{.*}}', larger than 16384 bytes [[TAG]]
-  void method() { char in_member[20000]; use(in_member); }
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:42: warning: local variable 'in_member' takes 20000 bytes of the stack frame of 'void holder::method()', larger than 16384 bytes [[TAG]]
+  [[gnu::noinline]] void method() { char in_member[20000]; use(in_member); }
 };
 void call(holder& h) {
   h.method();
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:31: warning: local variable 'in_lambda' takes 20000 bytes of the stack frame of '{{.*}}call{{.*}}', larger than 16384 bytes [[TAG]]
-  auto lambda = []() { char   in_lambda[20000]; use(in_lambda); };
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:57: warning: local variable 'in_lambda' takes 20000 bytes of the stack frame of '{{call\(holder&\)::<lambda\(\)>|auto call\(holder &\)::\(anonymous class\)::operator\(\)\(\) const}}', larger than 16384 bytes [[TAG]]
+  auto lambda = []() __attribute__((noinline)) { char   in_lambda[20000]; use(in_lambda); };
   lambda();
 }
 
 template <typename T> void generic() {
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:5: warning: local variable 'in_template' takes 40000 bytes of the stack frame of '{{.*generic.*long.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:5: warning: local variable 'in_template' takes 40000 bytes of the stack frame of '{{void generic\(\) \[with T = long int\]|void generic\(\) \[T = long\]}}', larger than 16384 bytes [[TAG]]
   T in_template[5000];
   use(in_template);
 }

@@ -10,7 +10,7 @@ both get();
 
 void unpack() {
   auto [bytes, number] = get();
-  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: local variable '{{.+}}' takes 20004 bytes of the stack frame of '{{.*}}unpack{{.*}}', larger than 16384 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: local variable '{{.+}}' takes 20004 bytes of the stack frame of 'void unpack()', larger than 16384 bytes [[TAG]]
   use(bytes);
   use(&number);
 }

@@ -9,11 +9,11 @@
 struct config {
   char text[300];
 };
-// SOME: [[FILE]]:[[@LINE+3]]:6: warning: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// ALL: [[FILE]]:[[@LINE+2]]:6: error: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes {{\[-W.*frame-larger-than=?\]}}
-// LOCAL: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// SOME: [[FILE]]:[[@LINE+3]]:6: warning: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// ALL: [[FILE]]:[[@LINE+2]]:6: error: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes {{\[-W.*frame-larger-than=?\]}}
+// LOCAL: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task coroutine() {
-  // SOME: [[FILE]]:[[@LINE+5]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes
+  // SOME: [[FILE]]:[[@LINE+5]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes
   // ALL-NEXT: [[FILE]]:[[@LINE+4]]:8: note: local variable 'buffer' takes 8192 bytes
   // LOCAL-NEXT: [[FILE]]:[[@LINE+3]]:8: note: local variable 'buffer' takes 8192 bytes
   // LOCAL-NEXT: [[FILE]]:[[@LINE+4]]:3: note: 'co_await' here
@@ -25,7 +25,7 @@ task coroutine() {
   // ALL-NEXT: [[FILE]]:[[@LINE-10]]:6: note: promise
   // ALL-NEXT: {{.*}}note: allocating 'buffer' separately
   // LOCAL-NEXT: {{.*}}note: allocating 'buffer' separately
-  // LOCAL: [[FILE]]:[[@LINE-7]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes
+  // LOCAL: [[FILE]]:[[@LINE-7]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes
   // LOCAL: note: it is needed across this suspension:
   // LOCAL: note: 'co_await' here
   // LOCAL: note: allocating 'buffer' separately

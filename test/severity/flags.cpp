@@ -1,7 +1,6 @@
 // Flags act on all kinds as they do on the compiler's own warning.
 // RUN: %sweep -fplugin-arg-framewarn-notes=0
 // RUN: %silent -Wno-frame-larger-than
-// RUN: %silent -Wno-frame-larger-than=
 // RUN: %silent -w
 // RUN: %silent -w -Werror
 // RUN: not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror 2>&1 | %match --check-prefix=ERROR
@@ -16,21 +15,21 @@
 struct config {
   char text[300];
 };
-// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// ERROR: [[FILE]]:[[@LINE+1]]:6: error: coroutine frame of '{{.*}}coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[ERROR_TAG]]
+// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+1]]:6: error: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[ERROR_TAG]]
 task coroutine() {
-  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes [[TAG]]
-  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}coroutine{{.*}}', larger than 4096 bytes [[ERROR_TAG]]
+  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes [[ERROR_TAG]]
   char buffer[8192];
   use(buffer);
   co_await suspend{};
   use(buffer);
 }
-// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of '{{.*}}stack{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
-// ERROR: [[FILE]]:[[@LINE+1]]:6: error: stack frame of '{{.*}}stack{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[ERROR_TAG]]
+// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of 'void stack()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+1]]:6: error: stack frame of 'void stack()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[ERROR_TAG]]
 void stack() {
-  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}stack{{.*}}', larger than 16384 bytes [[TAG]]
-  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}stack{{.*}}', larger than 16384 bytes [[ERROR_TAG]]
+  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of 'void stack()', larger than 16384 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 20000 bytes of the stack frame of 'void stack()', larger than 16384 bytes [[ERROR_TAG]]
   char buffer[20000];
   use(buffer);
 }

@@ -10,13 +10,13 @@ void quiet() {
   use(buffer);
 }
 #pragma clang diagnostic error "-Wframe-larger-than"
-// CHECK: [[FILE]]:[[@LINE+1]]:6: error: stack frame of '{{.*}}fatal{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [-Werror,-Wframe-larger-than]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: error: stack frame of 'void fatal()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [-Werror,-Wframe-larger-than]
 void fatal() {
   char buffer[20000];
   use(buffer);
 }
 #pragma clang diagnostic pop
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of '{{.*}}loud{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void loud()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
 void loud() {
   char buffer[20000];
   use(buffer);

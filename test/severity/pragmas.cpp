@@ -30,15 +30,15 @@ template <typename T> void quiet_template() {
 // Instantiated where warnings are on, but its place is where they are off.
 template void quiet_template<double>();
 
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of '{{.*}}loud_coroutine{{.*}}' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of 'task loud_coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task loud_coroutine() {
-  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of '{{.*}}loud_coroutine{{.*}}', larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task loud_coroutine()', larger than 4096 bytes [[TAG]]
   char buffer[8192];
   use(buffer);
   co_await suspend{};
   use(buffer);
 }
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of '{{.*}}loud_stack{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void loud_stack()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
 void loud_stack() {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wframe-larger-than="

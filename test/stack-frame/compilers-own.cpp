@@ -3,7 +3,7 @@
 #include "coroutine.h"
 
 void ours() {
-  // BOTH-DAG: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of '{{.*}}ours{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  // BOTH-DAG: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of 'void ours()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   char buffer[20000];
   use(buffer);
 }

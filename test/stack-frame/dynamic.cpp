@@ -6,7 +6,7 @@
 
 // RECORD: stack-frame grows 20{{[0-9]+}} at [[@LINE+1]]:6 dynamic limit 16384
 void grows(int n) {
-  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of '{{.*}}grows{{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of 'void grows(int)' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   char fixed[20000];
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:8: note: local variable 'fixed' takes 20000 bytes
   char* more = static_cast<char*>(__builtin_alloca(n));

@@ -17,6 +17,6 @@ struct greedy {
 };
 
 greedy eager() {
-  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: stack frame of '{{.*}}eager{{.*}}' is 5{{[0-9]+}} bytes, larger than 4000 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: stack frame of 'greedy eager()' is 5{{[0-9]+}} bytes, larger than 4000 bytes [[TAG]]
   co_await suspend{};
 }

@@ -4,7 +4,7 @@
 
 template <typename T> void fill(T value) {
   // GCC: [[FILE]]:[[@LINE-1]]:28: warning: stack frame of '{{void fill\(T\) \[with T = long int\]}}' is 40{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
-  // CLANG: [[FILE]]:[[@LINE-2]]:28: warning: stack frame of '{{.*}}fill<long>{{.*}}' is 40{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  // CLANG: [[FILE]]:[[@LINE-2]]:28: warning: stack frame of '{{void fill\(T\) \[T = long\]}}' is 40{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   T table[5000];
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:5: note: local variable 'table' takes 40000 bytes (100%), larger than 16384 bytes{{$}}
   use(table);
@@ -24,7 +24,7 @@ struct derived : virtual base {
 };
 derived::derived() {
   // GCC: [[FILE]]:[[@LINE-1]]:1: warning: stack frame of 'derived::derived()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
-  // CLANG: [[FILE]]:[[@LINE-2]]:10: warning: stack frame of 'derived::derived{{(\(\))?}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  // CLANG: [[FILE]]:[[@LINE-2]]:10: warning: stack frame of 'derived::derived()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   char buffer[20000];
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:8: note: local variable 'buffer' takes 20000 bytes
   use(buffer);

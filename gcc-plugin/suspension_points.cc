@@ -1,0 +1,75 @@
+// Reads a suspension off the actor while it is still a call of .CO_YIELD (see suspensions.cc): whether it is
+// a co_await, a co_yield or one that the coroutine makes itself, and where the user wrote it.
+#include "suspension_points.h"
+#include "names.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+/// Looks back from a suspension, as far as it is reached by one way only, for the call of a member
+/// function.
+gimple* call_before(function* actor, basic_block block, gimple_stmt_iterator from, const char* name) {
+  for (int steps = 0; steps < 16; steps++) {
+    for (; !gsi_end_p(from); gsi_prev(&from)) {
+      gimple* earlier = gsi_stmt(from);
+      if (!is_gimple_call(earlier))
+        continue;
+      tree callee = gimple_call_fndecl(earlier);
+      if (callee && std::strcmp(characters(callee), name) == 0)
+        return earlier;
+    }
+    if (!single_pred_p(block) || single_pred(block) == ENTRY_BLOCK_PTR_FOR_FN(actor))
+      return nullptr;
+    block = single_pred(block);
+    from = gsi_last_bb(block);
+  }
+  return nullptr;
+}
+
+/// `_resume` of a .CO_YIELD: expand_one_await_expression (gcc/cp/coroutines.cc) gives it the place of the
+/// co_await or co_yield keyword.
+tree label_of(tree argument) {
+  if (TREE_CODE(argument) == ADDR_EXPR && TREE_CODE(TREE_OPERAND(argument, 0)) == LABEL_DECL)
+    return TREE_OPERAND(argument, 0);
+  return NULL_TREE;
+}
+
+/// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
+/// awaits, GCC has forgotten that place and gives the end of the function.
+Place keyword_place(function* actor, location_t operand, tree label, const std::string& keyword) {
+  if (Place spelt = place_of_word(operand, keyword.c_str()); spelt.known())
+    return spelt;
+  Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
+  Place end = place_of(actor->function_end_locus);
+  if (at_label.known() && (at_label.line != end.line || at_label.column != end.column))
+    return at_label;
+  Place at_operand = place_of(operand);
+  return at_operand.known() ? at_operand : at_label;
+}
+
+} // namespace
+
+SuspensionPoint suspension_point(function* actor, basic_block block, gimple* statement,
+                                 const Place& ramp_at) {
+  SuspensionPoint yield;
+  // Numbers are given in the order of the source from 2 on (build_actor_fn), and the first suspension is
+  // the initial one.
+  tree index = gimple_call_arg(statement, 0), final = gimple_call_arg(statement, 1);
+  yield.initial = TREE_CODE(index) == INTEGER_CST && wi::to_widest(index) == 2;
+  yield.final = TREE_CODE(final) == INTEGER_CST && !integer_zerop(final);
+  if (yield.initial || yield.final) {
+    yield.suspension.what = yield.initial ? "initial suspend" : "final suspend";
+    yield.suspension.at = ramp_at;
+    return yield;
+  }
+  gimple_stmt_iterator before = gsi_for_stmt(statement);
+  gimple* suspend = call_before(actor, block, before, "await_suspend");
+  bool yields_value = call_before(actor, block, before, "yield_value") != nullptr;
+  yield.suspension.what = yields_value ? "co_yield" : "co_await";
+  yield.suspension.at = keyword_place(actor, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
+                                      label_of(gimple_call_arg(statement, 2)), yield.suspension.what);
+  return yield;
+}
+
+} // namespace framewarn::gcc

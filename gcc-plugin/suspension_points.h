@@ -1,0 +1,19 @@
+// One suspension of a coroutine, as the source spells it.
+#ifndef FRAMEWARN_GCC_SUSPENSION_POINTS_H
+#define FRAMEWARN_GCC_SUSPENSION_POINTS_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+struct SuspensionPoint {
+  Suspension suspension;
+  bool initial = false, final = false;
+};
+
+/// Describes the .CO_YIELD call `statement` in `block`. What the source does not spell is at `ramp_at`.
+SuspensionPoint suspension_point(function* actor, basic_block block, gimple* statement, const Place& ramp_at);
+
+} // namespace framewarn::gcc
+#endif

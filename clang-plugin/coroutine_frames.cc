@@ -258,6 +258,8 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   CoroutineParts parts(function);
   if (function)
     describe(frame, *function);
+  else
+    describe(frame, frame.symbol);
   for (const Slot& slot : coroutine.slots) {
     const Candidate& candidate = slot.candidate;
     Part part;

@@ -42,6 +42,22 @@ std::string own_name(const clang::FunctionDecl& function) {
   }
 }
 
+/// Of a scope as the demangler prints it: `net::(anonymous namespace)::box<int>` is `net::(anonymous)::box`.
+std::string without_template_arguments(llvm::StringRef scope) {
+  std::string result;
+  int depth = 0;
+  for (char c : scope) {
+    depth += c == '<';
+    if (depth == 0)
+      result += c;
+    depth -= c == '>';
+  }
+  const llvm::StringRef nameless = "(anonymous namespace)";
+  for (std::size_t at; (at = result.find(nameless.data())) != std::string::npos;)
+    result.replace(at, nameless.size(), "(anonymous)");
+  return result;
+}
+
 } // namespace
 
 bool is_lambda_call(const clang::FunctionDecl& function) {
@@ -93,6 +109,22 @@ void describe(Frame& frame, const clang::FunctionDecl& function) {
   frame.function = normal_form(function);
   frame.signature = signature(function);
   frame.at = place_of(function);
+}
+
+void describe(Frame& frame, llvm::StringRef symbol) {
+  frame.signature = llvm::demangle(symbol.str());
+  frame.function = frame.signature;
+  llvm::ItaniumPartialDemangler demangler;
+  if (demangler.partialDemangle(symbol.str().c_str()) || !demangler.isFunction())
+    return;
+  char* context = demangler.getFunctionDeclContextName(nullptr, nullptr);
+  char* name = demangler.getFunctionBaseName(nullptr, nullptr);
+  if (name) {
+    std::string scope = without_template_arguments(context ? context : "");
+    frame.function = (scope.empty() ? "" : scope + "::") + name;
+  }
+  std::free(context);
+  std::free(name);
 }
 
 } // namespace framewarn

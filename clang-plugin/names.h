@@ -25,5 +25,9 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type);
 /// Names and place of `function` into `frame`.
 void describe(Frame& frame, const clang::FunctionDecl& function);
 
+/// Names for a function that no declaration stands for (thunks, `__clang_call_terminate`, _GLOBAL__sub_I_…):
+/// what the symbol says. It has no place.
+void describe(Frame& frame, llvm::StringRef symbol);
+
 } // namespace framewarn
 #endif

@@ -78,9 +78,16 @@ void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std:
 }
 
 void report_help(clang::DiagnosticsEngine& diagnostics) {
-  // A note belongs to what was reported before it and is dropped with that; this one belongs to nothing.
+  // A note belongs to what was reported before it and is dropped with that; these belong to nothing.
   diagnostics.setLastDiagnosticIgnored(false);
-  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0")) << help_text();
+  const std::string help = help_text();
+  unsigned line = diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0");
+  // One a line: Clang 14 drops what does not print, line ends included (FormatDiagnostic).
+  for (llvm::StringRef rest = help; !rest.empty();) {
+    llvm::StringRef text;
+    std::tie(text, rest) = rest.split('\n');
+    diagnostics.Report(line) << text;
+  }
 }
 
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text) {

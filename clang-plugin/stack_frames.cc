@@ -10,6 +10,11 @@ namespace {
 
 constexpr const char* attribute = "warn-stack-size";
 
+/// A leaf function may keep as many bytes below the stack pointer, which its frame does not count (System V
+/// ABI for x86-64, 3.2.2); targets without a red zone have larger frames for it, so that it does no harm
+/// there.
+constexpr std::uint64_t red_zone = 128;
+
 /// Only with -g does an instruction know its place, and then without a location to point a diagnostic at.
 Place place_of(const llvm::DILocation* location) {
   Place place;
@@ -190,7 +195,7 @@ void StackFrames::add_parts(Frame& frame, const Function& function, const Functi
   for (const Slot& slot : function.slots) {
     const clang::VarDecl* variable = slot.elided_frame ? nullptr : annotations.variable(slot.number);
     // Larger than the frame: the code generator found that it needs no memory, or none of the frame's.
-    if ((!variable && !slot.elided_frame) || slot.size > frame.size || !slot.size)
+    if ((!variable && !slot.elided_frame) || slot.size > frame.size + red_zone || !slot.size)
       continue;
     Part part = variable ? part_of(*variable) : elided_frame_part(function_of(elision.callee(slot.number)));
     part.size = slot.size;
@@ -208,6 +213,10 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     return;
   if (!usage_file.empty())
     read_usage();
+  if (!prepared) {
+    gathered.left_out.push_back({"stack-frame", "the sizes that the compiler wrote could not be read", ""});
+    return;
+  }
   llvm::Module* module = nullptr;
   for (const Function& function : functions) {
     auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
@@ -224,6 +233,8 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     frame.phase = role.phase;
     if (const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp))
       describe(frame, *declared);
+    else
+      describe(frame, frame.symbol);
     frame.reported_by_compiler =
         function.user_limit && frame.size > *function.user_limit && compiler_speaks(frame.at);
     add_parts(frame, function, function_of);

@@ -10,12 +10,10 @@ struct larger {
 };
 
 template <typename... Ts> void capture_all(Ts... values) {
-  // GCC: [[FILE]]:[[@LINE+2]]:24: warning: capture of 'values' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
-  // CLANG: [[FILE]]:[[@LINE+1]]:18: warning: capture of 'values' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:18: warning: capture of 'values' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
   auto lambda = [values...] { (use((void*)&values), ...); };
   lambda();
-  // GCC: [[FILE]]:[[@LINE+2]]:31: warning: capture of 'copies' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
-  // CLANG: [[FILE]]:[[@LINE+1]]:22: warning: capture of 'copies' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+1]]:22: warning: capture of 'copies' by value takes 500 bytes of the lambda, larger than 256 bytes [[TAG]]
   auto renamed = [...copies = values] { (use((void*)&copies), ...); };
   renamed();
 }

@@ -7,8 +7,7 @@ struct config {
 };
 config global;
 
-// GCC-DAG: [[FILE]]:[[@LINE+2]]:35: warning: capture of 'mine' by value takes 300 bytes of the lambda, larger than 256 bytes [[TAG]]
-// CLANG-DAG: [[FILE]]:[[@LINE+1]]:28: warning: capture of 'mine' by value takes 300 bytes of the lambda, larger than 256 bytes [[TAG]]
+// CHECK-DAG: [[FILE]]:[[@LINE+1]]:28: warning: capture of 'mine' by value takes 300 bytes of the lambda, larger than 256 bytes [[TAG]]
 auto at_namespace_scope = [mine = global] { use((void*)&mine); };
 void call_it() { at_namespace_scope(); }
 

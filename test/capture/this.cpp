@@ -5,8 +5,7 @@
 struct session {
   char state[400];
   void start() {
-    // GCC: [[FILE]]:[[@LINE+2]]:19: warning: capture of '*this' by value takes 400 bytes of the lambda, larger than 256 bytes [[TAG]]
-    // CLANG: [[FILE]]:[[@LINE+1]]:18: warning: capture of '*this' by value takes 400 bytes of the lambda, larger than 256 bytes [[TAG]]
+    // CHECK: [[FILE]]:[[@LINE+1]]:18: warning: capture of '*this' by value takes 400 bytes of the lambda, larger than 256 bytes [[TAG]]
     auto copy = [*this]() mutable { use(state); };
     auto pointer = [this] { use(state); };
     auto all = [=, this] { use(state); };

@@ -13,6 +13,8 @@ EXAMPLES = {
     'boost': '/usr/share/doc/libboost1.81-doc/examples/libs/asio/example',
     'asio': '/usr/share/doc/libasio-dev/examples',
 }
+# This Asio is older than Clang's standard coroutines and does not look for them.
+DEFINES = {'boost': [], 'asio': ['ASIO_HAS_CO_AWAIT', 'ASIO_HAS_STD_COROUTINE']}
 COROUTINE = re.compile(r'\bco_(await|yield|return)\b')
 
 
@@ -37,7 +39,8 @@ class Examples(lit.formats.TestFormat):
         if not example:
             return lit.Test.UNSUPPORTED, f'{EXAMPLES[library]} is not installed'
         work = test.suite.getExecPath(test.path_in_suite) + '.dir'
-        command = [*settings['real_code_command'], '--dir', work, os.path.join(EXAMPLES[library], example)]
+        defines = [f'--define={name}' for name in DEFINES[library]]
+        command = [*settings['real_code_command'], *defines, '--dir', work, os.path.join(EXAMPLES[library], example)]
         out, err, status = lit.util.executeCommand(command, env=dict(test.config.environment))
         if status == settings['real_code_skipped']:
             return lit.Test.UNSUPPORTED, out.strip()

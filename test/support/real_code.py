@@ -157,10 +157,11 @@ def main():
     parser.add_argument('--plugin', required=True)
     parser.add_argument('--dir', required=True, type=pathlib.Path)
     parser.add_argument('--sizes-told', action='store_true', help="the compiler's coro-split remark tells sizes")
+    parser.add_argument('--define', action='append', default=[], metavar='MACRO')
     parser.add_argument('source', type=pathlib.Path)
     arguments = parser.parse_args()
     try:
-        return check(arguments, shlex.split(arguments.compile))
+        return check(arguments, [*shlex.split(arguments.compile), *(f'-D{name}' for name in arguments.define)])
     except (records.BadRecord, ValueError, OSError, StopIteration, IndexError,
             subprocess.CalledProcessError) as problem:
         print(problem)

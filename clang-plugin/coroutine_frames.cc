@@ -52,6 +52,14 @@ llvm::Argument* self_argument(llvm::Function& function) {
   return index < function.arg_size() ? function.getArg(index) : nullptr;
 }
 
+/// At -O0 arguments live in allocas of their own.
+bool holds_self(const llvm::AllocaInst& alloca, const llvm::Value& self) {
+  return llvm::any_of(self.users(), [&](const llvm::User* user) {
+    auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+    return store && store->getPointerOperand() == &alloca;
+  });
+}
+
 } // namespace
 
 void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
@@ -130,6 +138,11 @@ CoroutineFrames::Candidate CoroutineFrames::candidate_for(llvm::Instruction& ins
   Candidate candidate;
   auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
   if (!alloca) {
+    // CodeGen loads `this` once, at the start (EmitFunctionProlog), and uses that from there on.
+    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(&instruction); load && self)
+      if (auto* home = llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand());
+          home && holds_self(*home, *self))
+        candidate.origin = Origin::self;
     candidate.size = layout.getTypeAllocSize(instruction.getType()).getKnownMinValue();
     candidate.align = compat::abi_align(layout, instruction.getType());
     return candidate;
@@ -150,11 +163,8 @@ CoroutineFrames::Candidate CoroutineFrames::candidate_for(llvm::Instruction& ins
   }
   candidate.type = type_of(alloca->getAllocatedType());
   candidate.origin = candidate.type.empty() ? Origin::spill : Origin::temporary;
-  // At -O0 arguments live in allocas of their own.
-  if (self)
-    for (const llvm::User* user : self->users())
-      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getPointerOperand() == alloca)
-        candidate.origin = Origin::self;
+  if (self && holds_self(*alloca, *self))
+    candidate.origin = Origin::self;
   return candidate;
 }
 

@@ -119,9 +119,13 @@ void describe(Frame& frame, llvm::StringRef symbol) {
     return;
   char* context = demangler.getFunctionDeclContextName(nullptr, nullptr);
   char* name = demangler.getFunctionBaseName(nullptr, nullptr);
-  if (name) {
+  if (name && *name) {
     std::string scope = without_template_arguments(context ? context : "");
     frame.function = (scope.empty() ? "" : scope + "::") + name;
+  } else if (context) {
+    // LLVM 14 knows no base name for a template's constructor: the class's name twice is what it is.
+    std::string scope = without_template_arguments(context);
+    frame.function = scope + "::" + scope.substr(scope.rfind(':') + 1);
   }
   std::free(context);
   std::free(name);

@@ -57,6 +57,7 @@ def source_tree_substitutions():
     substitute('%python', python)
     substitute('%support', support)
     substitute('%source_tree', os.path.dirname(config.test_source_root))
+    substitute('%build', build)
 
 
 def compiler_substitutions():

@@ -53,8 +53,12 @@ endforeach()
 
 message(STATUS "serving g++: ${FRAMEWARN_GCCS}; clang++: ${FRAMEWARN_CLANGS}")
 if(NOT FRAMEWARN_GCCS AND NOT FRAMEWARN_CLANGS)
+  set(among)
+  if(FRAMEWARN_COMPILERS)
+    set(among " among FRAMEWARN_COMPILERS=${FRAMEWARN_COMPILERS}")
+  endif()
   message(FATAL_ERROR
-    "no compiler with plugin headers was found${FRAMEWARN_COMPILERS}. Install at least one of:\n"
+    "no compiler with plugin headers was found${among}. Install at least one of:\n"
     "  apt-get install g++-12 gcc-12-plugin-dev libgmp-dev\n"
     "  apt-get install clang-19 libclang-19-dev llvm-19-dev\n"
     "(any of g++ 11-16 and clang 14-23 does), then configure again.")

@@ -58,6 +58,7 @@ def source_tree_substitutions():
     substitute('%support', support)
     substitute('%source_tree', os.path.dirname(config.test_source_root))
     substitute('%build', build)
+    substitute('%plain_check', f'{tool("FileCheck")} %s')
 
 
 def compiler_substitutions():

@@ -112,6 +112,10 @@ inline bool replaces_allocas(llvm::StringRef pass) {
 }
 
 /// An `annotate` attribute without arguments that no source text stands for.
+/// Whether an annotation takes part in the numbering of value names, for its casts to i8*. With the opaque
+/// pointers of 15 there are none.
+constexpr bool annotations_number_values = CLANG_VERSION_MAJOR < 15;
+
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
 #if CLANG_VERSION_MAJOR >= 17
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange());

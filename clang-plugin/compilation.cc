@@ -16,6 +16,9 @@ bool is_thin_lto(const clang::CompilerInstance& compiler) {
 /// -fmerge-functions compares metadata (FunctionComparator): tags could keep two functions apart.
 bool may_annotate(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  // Who keeps the names of values may print them: AddressSanitizer puts them into the object.
+  if (compat::annotations_number_values && !options.DiscardValueNames)
+    return false;
   return emits_code(compiler) && !options.DisableLLVMPasses && !options.MergeFunctions &&
          !compat::writes_module(compiler);
 }
@@ -137,7 +140,7 @@ void Compilation::leave_out(Gathered& gathered) {
                           : "the compiler ran no passes that could be observed";
     leave_out("coroutine-frame", why);
     leave_out("stack-frame", why);
-    report_remark(compiler.getDiagnostics(), std::string("no frames are known: ") + why);
+    report_remark(compiler.getDiagnostics(), std::string("framewarn: no frames are known: ") + why);
     return;
   }
   bool no_coroutine_frames = is_thin_lto(compiler) && compat::coroutines_split_after_thin_link();
@@ -152,11 +155,13 @@ void Compilation::leave_out(Gathered& gathered) {
   });
   no_coroutine_frames &= coroutines && (options.coroutine_frame || !options.record.empty());
   no_stack_frames &= options.stack_frame || options.local_in_stack_frame || !options.record.empty();
-  const char* both = no_coroutine_frames && no_stack_frames ? " and " : "";
+  const char* why =
+      no_coroutine_frames ? "with -flto=thin this compiler lays them out when linking" : no_machine_code;
+  const char* what = !no_coroutine_frames ? "stack frames"
+                     : no_stack_frames    ? "coroutine frames and stack frames"
+                                          : "coroutine frames";
   if (no_coroutine_frames || no_stack_frames)
-    report_remark(compiler.getDiagnostics(), std::string(no_coroutine_frames ? "coroutine frames" : "") +
-                                                 both + (no_stack_frames ? "stack frames" : "") +
-                                                 " are not known: " + no_machine_code);
+    report_remark(compiler.getDiagnostics(), std::string("framewarn: ") + what + " are not known: " + why);
 }
 
 Gathered Compilation::gather() {
@@ -168,16 +173,20 @@ Gathered Compilation::gather() {
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
   leave_out(gathered);
+  leave_out_placeless(gathered, options);
   return gathered;
 }
 
 void Compilation::finish() {
   compat::drop_pass_builder_callback();
-  // After an error no code was generated, or not all of it.
-  if (compiler.getDiagnostics().hasErrorOccurred())
+  // After an error no code was generated, or not all of it; a warning that -Werror made an error of, such as
+  // the backend's own about frames, does not stop it.
+  const clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
+  bool failed = diagnostics.hasErrorOccurred();
+  if (diagnostics.hasUncompilableErrorOccurred() || (failed && !optimised))
     return;
   Gathered gathered = gather();
-  if (!options.record.empty())
+  if (!options.record.empty() && !failed)
     write_record(compiler, gathered, options);
   report(compiler.getDiagnostics(), gathered, options);
 }

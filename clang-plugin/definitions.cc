@@ -57,10 +57,18 @@ void Definitions::add_members(clang::DeclContext& context) {
     add(member);
 }
 
-void Definitions::add_remaining(clang::ASTContext& context) {
-  for (clang::Decl* member : context.getTranslationUnitDecl()->noload_decls())
+void Definitions::add_lambdas(clang::DeclContext& context) {
+  for (clang::Decl* member : context.noload_decls())
     if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(member); record && record->isLambda())
       add(record);
+}
+
+void Definitions::add_initialiser(clang::VarDecl& static_member) {
+  add_lambdas(*static_member.getDeclContext());
+}
+
+void Definitions::add_remaining(clang::ASTContext& context) {
+  add_lambdas(*context.getTranslationUnitDecl());
 }
 
 void Definitions::add_function(clang::FunctionDecl& function) {

@@ -21,6 +21,9 @@ public:
 
   /// Takes in everything that `declaration` defines. Cheap for what was seen before.
   void add(clang::Decl* declaration);
+  /// The lambdas of an instantiated static data member are members of its class, which itself was handed over
+  /// before they were there.
+  void add_initialiser(clang::VarDecl& static_member);
   /// Lambdas in initialisers at namespace scope are handed to nobody: they are only members of the unit.
   void add_remaining(clang::ASTContext& context);
 
@@ -34,6 +37,7 @@ private:
   llvm::DenseSet<const clang::Decl*> seen;
 
   void add_members(clang::DeclContext& context);
+  void add_lambdas(clang::DeclContext& context);
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function);
   void annotate_coroutine(const clang::CoroutineBodyStmt& body);

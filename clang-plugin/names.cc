@@ -112,10 +112,11 @@ void describe(Frame& frame, const clang::FunctionDecl& function) {
 }
 
 void describe(Frame& frame, llvm::StringRef symbol) {
-  frame.signature = llvm::demangle(symbol.str());
+  const std::string kept = symbol.str(); // the demangler refers to it until its last answer
+  frame.signature = llvm::demangle(kept);
   frame.function = frame.signature;
   llvm::ItaniumPartialDemangler demangler;
-  if (demangler.partialDemangle(symbol.str().c_str()) || !demangler.isFunction())
+  if (demangler.partialDemangle(kept.c_str()) || !demangler.isFunction())
     return;
   char* context = demangler.getFunctionDeclContextName(nullptr, nullptr);
   char* name = demangler.getFunctionBaseName(nullptr, nullptr);

@@ -1,5 +1,7 @@
 #include "places.h"
 
+#include "names.h"
+
 namespace framewarn {
 
 Place place_of(const clang::SourceManager& sources, clang::SourceLocation location) {
@@ -19,7 +21,10 @@ Place place_of(const clang::SourceManager& sources, clang::SourceLocation locati
 
 Place place_of(const clang::FunctionDecl& function) {
   // The call operator of a lambda has the location of its '[' in all versions, also when it is an instance.
-  return place_of(function.getASTContext().getSourceManager(), function.getLocation());
+  // An instance of a member that is defined out of its class has that of the declaration before Clang 19.
+  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
+  const clang::FunctionDecl& written = pattern && !is_lambda_call(function) ? *pattern : function;
+  return place_of(function.getASTContext().getSourceManager(), written.getLocation());
 }
 
 clang::SourceLocation location_of(const Place& place) {

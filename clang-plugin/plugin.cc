@@ -29,6 +29,9 @@ public:
   void HandleInlineFunctionDefinition(clang::FunctionDecl* function) override {
     compilation->definitions.add(function);
   }
+  void HandleCXXStaticMemberVarInstantiation(clang::VarDecl* variable) override {
+    compilation->definitions.add_initialiser(*variable);
+  }
   void HandleTranslationUnit(clang::ASTContext& context) override {
     compilation->definitions.add_remaining(context);
     Compilation::observe(compilation);

@@ -227,7 +227,7 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     frame.kind = FrameKind::stack_frame;
     frame.symbol = emitted->getName().str();
     frame.size = function.size;
-    frame.dynamic = function.dynamic;
+    frame.dynamic = frame.unbounded = function.dynamic;
     CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
     frame.ramp = role.ramp;
     frame.phase = role.phase;

@@ -94,7 +94,8 @@ struct Frame {
   std::uint64_t align = 1;
   std::vector<Part> parts;
   std::vector<Call> calls;
-  bool dynamic = false;              ///< stack frame: alloca or a variable-length array comes on top
+  bool dynamic = false;              ///< stack frame: it has alloca or a variable-length array
+  bool unbounded = false;            ///< stack frame: memory of these comes on top of `size`
   bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller
   bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
   bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not

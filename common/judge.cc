@@ -212,6 +212,19 @@ std::vector<Finding> judge(const Gathered& gathered, const Options& options, con
   return Judge(gathered, options, speaks).findings();
 }
 
+void leave_out_placeless(Gathered& gathered, const Options& options) {
+  for (const Frame& frame : gathered.frames) {
+    if (frame.at.known() || frame.kind == FrameKind::closure ||
+        !exceeds(frame.size, frame_limit(frame, options)))
+      continue;
+    Kind kind = frame.kind == FrameKind::coroutine_frame ? Kind::coroutine_frame : Kind::stack_frame;
+    gathered.left_out.push_back(
+        {std::string("report of ") + kind_name(kind),
+         std::to_string(frame.size) + " bytes exceed the limit, but the function has no place in the source",
+         frame.symbol});
+  }
+}
+
 Limit frame_limit(const Frame& frame, const Options& options) {
   switch (frame.kind) {
   case FrameKind::coroutine_frame:

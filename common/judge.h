@@ -16,6 +16,9 @@ using Speaks = std::function<bool(const Place&)>;
 /// and kind: the largest instance, with the number of the others.
 std::vector<Finding> judge(const Gathered& gathered, const Options& options, const Speaks& speaks);
 
+/// Adds to `left_out` what exceeds its limit and has no place in the source to report it at.
+void leave_out_placeless(Gathered& gathered, const Options& options);
+
 /// The smallest size in bytes of a part that the notes of a frame of `frame_size` bytes name: below a
 /// twentieth it would not help anybody to make the frame smaller.
 std::uint64_t smallest_named_part(std::uint64_t frame_size);

@@ -195,10 +195,19 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
     notes.push_back({finding.at, {{text + " bytes", false}}});
 }
 
+/// Whether another part takes some of the same bytes: without this one, the frame would hardly be smaller.
+bool shares_slot(const Part& part, const Frame& frame) {
+  return part.offset && std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& other) {
+           return &other != &part && other.offset && *other.offset < *part.offset + part.size &&
+                  *part.offset < *other.offset + other.size;
+         });
+}
+
 /// One line that is true and safe, about the part that weighs most. Passing by reference is never advised: a
 /// coroutine's reference parameter dangles.
 void add_advice(std::vector<Message>& notes, const Part& part, const Frame& frame) {
-  if (part.kind != PartKind::local || frame.kind != FrameKind::coroutine_frame || part.name.empty())
+  if (part.kind != PartKind::local || frame.kind != FrameKind::coroutine_frame || part.name.empty() ||
+      shares_slot(part, frame))
     return;
   Writer line;
   switch (part.because) {
@@ -242,8 +251,8 @@ void add_frame_notes(std::vector<Message>& notes, const Finding& finding) {
   for (const NamedPart& named : finding.named)
     add_part_note(notes, named, frame.size);
   add_rest_note(notes, finding);
-  if (frame.dynamic)
-    notes.push_back({finding.at, {{"memory of alloca or variable-length arrays comes on top", false}}});
+  if (frame.unbounded)
+    notes.push_back({finding.at, {{"memory of alloca or variable-length arrays may come on top", false}}});
   if (!finding.named.empty())
     add_advice(notes, *finding.named.front().part, frame);
 }

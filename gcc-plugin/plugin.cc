@@ -70,7 +70,9 @@ void mark(void*, void* session) {
 
 void finish_unit(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
-  if (flag_lto && !flag_fat_lto_objects && !in_lto())
+  const Options& options = session.options;
+  bool wanted = options.stack_frame || options.local_in_stack_frame || session.records();
+  if (wanted && flag_lto && !flag_fat_lto_objects && !in_lto())
     session.leave_out("stack-frame", "with -flto stack frames are known, and reported, only at link");
   complete_stack_frames(session);
   drop_unemitted(session);

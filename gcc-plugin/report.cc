@@ -97,6 +97,7 @@ void write_records(const Session& session) {
 } // namespace
 
 void report(Session& session) {
+  leave_out_placeless(session.gathered, session.options);
   // LTRANS processes run side by side and know only the record's one name, which the compilations have used.
   if (session.records() && !in_lto() && !compilation_failed())
     write_records(session);

@@ -39,6 +39,7 @@ void gather_stack_frame(Session& session, function* fn) {
   frame.kind = FrameKind::stack_frame;
   if (current_function_allocates_dynamic_stack_space) {
     frame.dynamic = true;
+    frame.unbounded = current_function_has_unbounded_dynamic_stack_size;
     size += current_function_dynamic_stack_size;
   }
   frame.size = size;

@@ -4,7 +4,7 @@
 
 void call(int n) {
   auto plain = [n]() -> task {
-    // CHECK: [[FILE]]:[[@LINE-1]]:16: warning: coroutine frame of '{{call\(int\)::<lambda\(\)>|auto call\(int\)::\(anonymous class\)::operator\(\)\(\) const}}' is {{50[0-9][0-9]|51[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
+    // CHECK: [[FILE]]:[[@LINE-1]]:16: warning: coroutine frame of '{{call\(int\)::<lambda\(\)>|auto call\(int\)::\((anonymous class|lambda)\)::operator\(\)\(\) const}}' is {{50[0-9][0-9]|51[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
     char buffer[5000];
     use(buffer);
     co_await suspend{};
@@ -13,7 +13,7 @@ void call(int n) {
   };
   plain();
   auto generic = [](auto... values) -> task {
-    // CHECK: [[FILE]]:[[@LINE-1]]:18: warning: coroutine frame of '{{call\(int\)::<lambda\(auto:1 \.\.\.\)> \[with auto:1 = \{int, double, char\}\]|auto call\(int\)::\(anonymous class\)::operator\(\)\(auto\.\.\.\) const \[values:auto = <int, double, char>\]}}' is {{60[0-9][0-9]|61[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
+    // CHECK: [[FILE]]:[[@LINE-1]]:18: warning: coroutine frame of '{{call\(int\)::<lambda\(auto:1 \.\.\.\)> \[with auto:1 = \{int, double, char\}\]|auto call\(int\)::\((anonymous class|lambda)\)::operator\(\)\(auto\.\.\.\) const \[values:auto = <int, double, char>\]}}' is {{60[0-9][0-9]|61[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
     char buffer[6000 + sizeof...(values)];
     use(buffer);
     co_await suspend{};
@@ -28,7 +28,7 @@ void call(int n) {
 }
 
 auto at_namespace_scope = []() -> task {
-  // CHECK: [[FILE]]:[[@LINE-1]]:27: warning: coroutine frame of '{{<lambda\(\)>|auto \(anonymous class\)::operator\(\)\(\) const}}' is {{70[0-9][0-9]|71[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:27: warning: coroutine frame of '{{<lambda\(\)>|auto \((anonymous class|lambda)\)::operator\(\)\(\) const}}' is {{70[0-9][0-9]|71[0-9][0-9]}} bytes, larger than 4096 bytes [[TAG]]
   char buffer[7000];
   use(buffer);
   co_await suspend{};

@@ -36,7 +36,7 @@ struct holder {
 };
 void call(holder& h) {
   h.method();
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:57: warning: local variable 'in_lambda' takes 20000 bytes of the stack frame of '{{call\(holder&\)::<lambda\(\)>|auto call\(holder &\)::\(anonymous class\)::operator\(\)\(\) const}}', larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:57: warning: local variable 'in_lambda' takes 20000 bytes of the stack frame of '{{call\(holder&\)::<lambda\(\)>|auto call\(holder &\)::\((anonymous class|lambda)\)::operator\(\)\(\) const}}', larger than 16384 bytes [[TAG]]
   auto lambda = []() __attribute__((noinline)) { char   in_lambda[20000]; use(in_lambda); };
   lambda();
 }

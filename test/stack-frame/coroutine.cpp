@@ -17,7 +17,7 @@ struct event {
 };
 
 task resumed() {
-  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of 'task resumed()' is 5{{[0-9]+}} bytes while resumed, larger than 4000 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of 'task resumed()' is {{5[0-9]+|10[0-9]+}} bytes while resumed, larger than 4000 bytes [[TAG]]
   co_await event{};
-  take(global); // the argument's copy lies on the stack, whatever a compiler keeps in the coroutine's frame
+  take(global); // the argument's copy lies on the stack, whatever a compiler keeps in the coroutine's frame; Clang 22 makes two
 }

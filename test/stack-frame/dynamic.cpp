@@ -14,4 +14,4 @@ void grows(int n) {
   use(more);
 }
 // CHECK-NEXT: [[FILE]]:8:6: note: {{.*}}spills [[#]]{{.*}} bytes
-// CHECK-NEXT: [[FILE]]:8:6: note: memory of alloca or variable-length arrays comes on top
+// CHECK-NEXT: [[FILE]]:8:6: note: memory of alloca or variable-length arrays may come on top

@@ -46,7 +46,7 @@ Server::~Server() BODY(20064)
 
 void call() {
   hidden();
-  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:17: warning: stack frame of '{{net::call\(\)::<lambda\(int\)>|auto net::call\(\)::\(anonymous class\)::operator\(\)\(int\) const}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+  // CHECK-DAG: [[FILE]]:[[@LINE+1]]:17: warning: stack frame of '{{net::call\(\)::<lambda\(int\)>|auto net::call\(\)::\((anonymous class|lambda)\)::operator\(\)\(int\) const}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   auto lambda = [](int) __attribute__((noinline)) BODY(20080);
   lambda(1);
 }

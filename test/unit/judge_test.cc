@@ -217,5 +217,15 @@ TEST(Judge, FrameLimit) {
   EXPECT_EQ(frame_limit(frame(FrameKind::closure, "f", 1, place(1)), options), Limit(256));
 }
 
+TEST(Judge, WhatHasNoPlaceIsLeftOutAndSaidSo) {
+  Gathered gathered;
+  gathered.frames.push_back(frame(FrameKind::stack_frame, "S::S()", 20000, {}));
+  gathered.frames.push_back(frame(FrameKind::stack_frame, "T::T()", 100, {}));
+  EXPECT_TRUE(judge(gathered, Options(), [](const Place&) { return true; }).empty());
+  leave_out_placeless(gathered, Options());
+  ASSERT_EQ(gathered.left_out.size(), 1u);
+  EXPECT_EQ(gathered.left_out[0].symbol, "S::S()");
+}
+
 } // namespace
 } // namespace framewarn

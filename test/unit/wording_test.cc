@@ -194,6 +194,8 @@ TEST(Wording, Others) {
 TEST(Wording, DynamicStack) {
   Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
   f.dynamic = true;
+  EXPECT_TRUE(notes(finding(Kind::stack_frame, f, 16384)).empty()) << "bounded: it is in the size already";
+  f.unbounded = true;
   Lines lines = notes(finding(Kind::stack_frame, f, 16384));
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_NE(lines[0].find("alloca"), std::string::npos);

@@ -1,7 +1,7 @@
 """Compiles sources with and without the plugin and compares the objects and the assembly byte for byte.
 
 The plugin is made to speak and to record as much as it can, so that all of it runs.
-    identical.py --plugin PLUGIN --dir DIR [--levels 0,2] -- COMPILER FLAGS… -- SOURCE…
+    identical.py --plugin PLUGIN --dir DIR [--levels 0,2] [--objects-only] -- COMPILER FLAGS… -- SOURCE…
 """
 import argparse
 import itertools
@@ -15,6 +15,7 @@ def main():
     parser.add_argument('--plugin', required=True)
     parser.add_argument('--dir', required=True, type=pathlib.Path)
     parser.add_argument('--levels', default='0,1,2,3,s')
+    parser.add_argument('--objects-only', action='store_true', help='leave the assembly out, comments and all')
     ours, rest = sys.argv[1:], []
     if '--' in ours:
         ours, rest = ours[:ours.index('--')], ours[ours.index('--') + 1:]
@@ -22,6 +23,7 @@ def main():
     compile_command, sources = rest[:rest.index('--')], rest[rest.index('--') + 1:]
     if not sources:
         parser.error('no sources')
+    outputs = [('-c', 'unit.o')] if arguments.objects_only else [('-c', 'unit.o'), ('-S', 'unit.s')]
 
     arguments.dir.mkdir(parents=True, exist_ok=True)
     record = arguments.dir / 'frames.jsonl'
@@ -32,7 +34,7 @@ def main():
     debug = ['-g', '-gno-record-gcc-switches']
     failures = 0
     for source, level, flags, output in itertools.product(
-            sources, arguments.levels.split(','), ([], debug), (('-c', 'unit.o'), ('-S', 'unit.s'))):
+            sources, arguments.levels.split(','), ([], debug), outputs):
         made = []
         for plugin in ([], speak):
             # The same name both times: it is written into the debug information.

@@ -195,11 +195,12 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
     notes.push_back({finding.at, {{text + " bytes", false}}});
 }
 
-/// Whether another part takes some of the same bytes: without this one, the frame would hardly be smaller.
+/// Whether another part of its magnitude takes some of the same bytes: without this one, the frame would
+/// hardly be smaller.
 bool shares_slot(const Part& part, const Frame& frame) {
   return part.offset && std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& other) {
-           return &other != &part && other.offset && *other.offset < *part.offset + part.size &&
-                  *part.offset < *other.offset + other.size;
+           return &other != &part && other.offset && other.size >= part.size / 2 &&
+                  *other.offset < *part.offset + part.size && *part.offset < *other.offset + other.size;
          });
 }
 

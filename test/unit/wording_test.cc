@@ -1,6 +1,7 @@
 #include "wording.h"
 
 #include "builders.h"
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace framewarn {
@@ -199,6 +200,26 @@ TEST(Wording, DynamicStack) {
   Lines lines = notes(finding(Kind::stack_frame, f, 16384));
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_NE(lines[0].find("alloca"), std::string::npos);
+}
+
+TEST(Wording, NoAdviceForASharedSlot) {
+  Frame f = frame(FrameKind::coroutine_frame, "task f()", 5016, place(1));
+  f.parts = {part(PartKind::local, "x", 5000, place(2)), part(PartKind::temporary, "", 8),
+             part(PartKind::local, "y", 5000, place(3))};
+  for (Part& each : f.parts)
+    each.offset = 16;
+  f.parts[0].because = Because::needed;
+  Finding about = finding(Kind::coroutine_frame, f, 4096);
+  about.named = {{&f.parts[0], {}}};
+  auto advised = [&] {
+    Lines lines = notes(about);
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const std::string& line) { return line.find("separately") != std::string::npos; });
+  };
+  EXPECT_FALSE(advised()) << "the frame would not be smaller";
+  f.parts.pop_back();
+  about.named = {{&f.parts[0], {}}};
+  EXPECT_TRUE(advised()) << "a small temporary in the slot changes nothing";
 }
 
 } // namespace

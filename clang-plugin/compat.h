@@ -160,6 +160,16 @@ inline bool prints_spills_of_large_frames() {
   return LLVM_VERSION_MAJOR >= 16 && LLVM_VERSION_MAJOR <= 18;
 }
 
+/// Where -fstack-usage writes to; empty without it. Renamed from StackUsageOutput in 23
+/// (llvm/llvm-project#178898).
+inline std::string& stack_usage_file(clang::CodeGenOptions& options) {
+#if CLANG_VERSION_MAJOR >= 23
+  return options.StackUsageFile;
+#else
+  return options.StackUsageOutput;
+#endif
+}
+
 /// The declaration of llvm.coro.size; `declared` tells whether the module had it before. getDeclaration
 /// became getOrInsertDeclaration in 20 (llvm/llvm-project#111752).
 inline llvm::Function* coro_size(llvm::Module& module, llvm::Type* type, bool& declared) {

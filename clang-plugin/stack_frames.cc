@@ -95,8 +95,9 @@ StackFrames::~StackFrames() {
 void StackFrames::ask(clang::CodeGenOptions& options) {
   if (!compat::prints_spills_of_large_frames())
     return;
-  if (!options.StackUsageOutput.empty()) {
-    usage_file = options.StackUsageOutput;
+  std::string& users = compat::stack_usage_file(options);
+  if (!users.empty()) {
+    usage_file = users;
     return;
   }
   llvm::SmallString<128> path;
@@ -105,7 +106,7 @@ void StackFrames::ask(clang::CodeGenOptions& options) {
   llvm::sys::RemoveFileOnSignal(path);
   usage_file = path.str().str();
   temporary = true;
-  options.StackUsageOutput = usage_file;
+  users = usage_file;
 }
 
 void StackFrames::read_usage() {

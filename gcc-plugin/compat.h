@@ -25,6 +25,9 @@
 #include "tm.h"
 #include "memmodel.h"
 #include "cp/cp-tree.h" // before diagnostic-core.h: it defines the format attributes of the front end
+// From GCC 15 on the C++ front end's cp_seen_error stands for it, which also counts errors that it keeps back
+// in templates that nobody instantiated; cc1 and lto1 do not have it.
+#undef seen_error
 
 #include "tree.h"
 #include "tree-pass.h"
@@ -150,11 +153,12 @@ inline void error_with_option(location_t loc, int option, const char* format, ..
 
 /// A line of a source file as the diagnostics show it; empty when it cannot be read.
 inline std::string source_line(const char* file, int line) {
-#if GCCPLUGIN_VERSION_MAJOR >= 15
-  // GCC 15 dropped location_get_source_line for the cache of files in the diagnostics' context.
-  char_span text = global_dc->get_file_cache().get_source_line(file, line);
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  // GCC 14 dropped location_get_source_line for the cache of files in the diagnostics' context. What it
+  // returns, char_span, moved into namespace diagnostics in GCC 16.
+  auto text = global_dc->get_file_cache().get_source_line(file, line);
 #else
-  char_span text = location_get_source_line(file, line);
+  auto text = location_get_source_line(file, line);
 #endif
   return text ? std::string(text.get_buffer(), text.length()) : std::string();
 }

@@ -48,4 +48,5 @@ def main():
     return 0 if counts['passed'] and not counts['failed'] else 1
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())

@@ -135,6 +135,14 @@ inline std::string pretty_function(const clang::FunctionDecl* function) {
 #endif
 }
 
+/// The definition in a template that `function` is an instance of; null when it is none. From 23 on Clang
+/// itself hands out the declaration that was instantiated (llvm/llvm-project#199473).
+inline const clang::FunctionDecl* instantiation_pattern(const clang::FunctionDecl& function) {
+  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
+  const clang::FunctionDecl* definition = pattern ? pattern->getDefinition() : nullptr;
+  return definition ? definition : pattern;
+}
+
 /// Whether this compilation also writes a module from its AST, in which nothing of ours may stand. From 19
 /// one that generates code may write a reduced module interface besides (FrontendOptions::GenReducedBMI).
 inline bool writes_module(const clang::CompilerInstance& compiler) {

@@ -69,7 +69,7 @@ const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   // Which of several is not known; when they are instances of one template, it is.
   const clang::FunctionDecl* pattern = nullptr;
   for (const clang::FunctionDecl* candidate : candidates->second) {
-    const clang::FunctionDecl* source = candidate->getTemplateInstantiationPattern();
+    const clang::FunctionDecl* source = compat::instantiation_pattern(*candidate);
     if (!source || (pattern && source != pattern))
       return nullptr;
     pattern = source;

@@ -25,7 +25,7 @@ config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = ['.cpp', '.c', '.test']
 # Folders that hold no tests, or not those of this run.
 config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
-config.excludes += ['house'] if compiler else [
+config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'real-code']
 config.recursiveExpansionLimit = 3
@@ -53,12 +53,25 @@ def substitute(name, text):
     config.substitutions.append((re.escape(name) + r'\b', text.replace('\\', r'\\')))
 
 
+def libcxx_compiler():
+    """A Clang that has libc++ beside it."""
+    for major in range(23, 13, -1):
+        if shutil.which(f'clang++-{major}') and os.path.exists(f'/usr/lib/llvm-{major}/include/c++/v1/string'):
+            return f'clang++-{major}'
+    return None
+
+
 def source_tree_substitutions():
     substitute('%python', python)
     substitute('%support', support)
     substitute('%source_tree', os.path.dirname(config.test_source_root))
     substitute('%build', build)
     substitute('%plain_check', f'{tool("FileCheck")} %s')
+    substitute('%set_up', f'{python} {os.path.join(config.test_source_root, "launcher", "inputs", "set_up.py")} {build}')
+    libcxx = libcxx_compiler()
+    if libcxx:
+        config.available_features.add('libc++')
+        substitute('%libcxx_compiler', libcxx)
 
 
 def compiler_substitutions():

@@ -98,6 +98,9 @@ def compiler_substitutions():
     # The first that matches is taken: longer names before the names they begin with.
     substitute('%plain_cxx', plain_cxx)
     substitute('%plain_cc', plain_c)
+    # Without a flag that could be "unused during compilation".
+    substitute('%bare_cxx', compiler)
+    substitute('%bare_cc', c_compiler)
     substitute('%load', load)
     substitute('%plugin', plugin)
     substitute('%cxx', f'{plain_cxx} {load}')
@@ -121,6 +124,7 @@ def compiler_substitutions():
     substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
     substitute('%check_record', script('check_record.py'))
 
     config.available_features.add('gcc' if is_gcc else 'clang')

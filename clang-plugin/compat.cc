@@ -1,16 +1,55 @@
 #include "compat.h"
 
+#include "version.h"
+
+#include <cstdio>
+#include <cstdlib>
 #include <dlfcn.h>
 
+namespace {
+
+/// An implementation that was loaded by hand into another Clang can crash it, or do nothing (Clang 22 with
+/// one for 19). The launcher chooses by the version; without it, this runs before anything else of ours.
+__attribute__((constructor(101))) void check_version() {
+  std::string running = clang::getClangFullVersion();
+  std::size_t number = running.find("clang version ");
+  if (number != std::string::npos &&
+      std::atoi(running.c_str() + number + std::strlen("clang version ")) == CLANG_VERSION_MAJOR)
+    return;
+  std::fprintf(stderr,
+               "error: framewarn " FRAMEWARN_VERSION
+               ": this implementation is for Clang %d, this compiler is "
+               "%s; load framewarn.so, which chooses the implementation\n",
+               CLANG_VERSION_MAJOR, running.c_str());
+  // A pass plugin is loaded when the output is begun: take that away, as for an interrupt.
+  llvm::sys::RunInterruptHandlers();
+  std::exit(1);
+}
+
+/// Whether a compilation that we observe is under way.
+thread_local bool observed = false;
+bool left_to_another = false;
+
+} // namespace
+
 namespace framewarn::compat {
+
+void leave_pass_plugin_to_another() {
+  left_to_another = true;
+}
 
 #if CLANG_VERSION_MAJOR >= 18
 
 void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<void(llvm::PassBuilder&)> hook) {
+  observed = true;
   options.PassBuilderCallbacks.push_back(std::move(hook));
 }
 
-void drop_pass_builder_callback() {}
+void drop_pass_builder_callback() {
+  observed = false;
+}
+
+static void call_hook(llvm::PassBuilder&) {}
 
 #else
 
@@ -25,6 +64,7 @@ void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<voi
   Dl_info info;
   if (!dladdr(reinterpret_cast<void*>(&current_hook), &info) || !info.dli_fname)
     return;
+  observed = true;
   current_hook() = std::move(hook);
   for (const std::string& plugin : options.PassPlugins)
     if (plugin == info.dli_fname)
@@ -33,20 +73,34 @@ void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<voi
 }
 
 void drop_pass_builder_callback() {
+  observed = false;
   current_hook() = nullptr;
 }
 
+static void call_hook(llvm::PassBuilder& builder) {
+  std::function<void(llvm::PassBuilder&)> hook;
+  hook.swap(current_hook());
+  if (hook)
+    hook(builder);
+}
+
 #endif
+
+/// The backend has loaded us: for our own sake before 18, or because the user named us with -fpass-plugin=.
+/// That alone comes too late to see the source.
+static void pass_plugin(llvm::PassBuilder& builder) {
+  call_hook(builder);
+  if (observed || left_to_another)
+    return;
+  register_pipeline_start(builder, [](llvm::Module& module) {
+    module.getContext().emitError("framewarn " FRAMEWARN_VERSION
+                                  ": -fpass-plugin= is too late to load it; use "
+                                  "-fplugin= and the path of framewarn.so");
+  });
+}
 
 } // namespace framewarn::compat
 
-#if CLANG_VERSION_MAJOR < 18
 extern "C" __attribute__((visibility("default"))) llvm::PassPluginLibraryInfo llvmGetPassPluginInfo() {
-  return {LLVM_PLUGIN_API_VERSION, "framewarn", "", [](llvm::PassBuilder& builder) {
-            std::function<void(llvm::PassBuilder&)> hook;
-            hook.swap(framewarn::compat::current_hook());
-            if (hook)
-              hook(builder);
-          }};
+  return {LLVM_PLUGIN_API_VERSION, "framewarn", "", framewarn::compat::pass_plugin};
 }
-#endif

@@ -75,8 +75,10 @@ namespace framewarn::compat {
 /// loaded by file name see the PassBuilder: there the plugin names itself, and llvmGetPassPluginInfo hands
 /// the hook on, once.
 void add_pass_builder_callback(clang::CodeGenOptions& options, std::function<void(llvm::PassBuilder&)> hook);
-/// Forgets what the call above left for a backend that did not run.
+/// The compilation's end. Forgets what the call above left for a backend that did not run.
 void drop_pass_builder_callback();
+/// Another copy of the plugin was loaded first: this one says nothing when it is loaded as a pass plugin.
+void leave_pass_plugin_to_another();
 
 /// A module pass that only looks, or leaves the module as the next pass would have found it.
 class ModuleObserver : public llvm::PassInfoMixin<ModuleObserver> {

@@ -101,8 +101,29 @@ protected:
   ActionType getActionType() override { return AddAfterMainAction; }
 };
 
-clang::FrontendPluginRegistry::Add<BeforeAction> before("framewarn", "warns about large frames");
-clang::FrontendPluginRegistry::Add<AfterAction> after("framewarn_report", "reports what framewarn found");
+/// By this name options are given to it, and a load of the plugin finds out whether there was one before it.
+constexpr const char* plugin_name = "framewarn";
+
+/// Whether framewarn works in this process already. Two copies of it in different folders share no variable;
+/// they share the compiler's registry.
+bool loaded_before() {
+  for (const auto& entry : clang::FrontendPluginRegistry::entries())
+    if (entry.getName() == plugin_name)
+      return true;
+  return false;
+}
+
+void register_actions() {
+  if (loaded_before()) {
+    compat::leave_pass_plugin_to_another();
+    return;
+  }
+  static clang::FrontendPluginRegistry::Add<BeforeAction> before(plugin_name, "warns about large frames");
+  static clang::FrontendPluginRegistry::Add<AfterAction> after("framewarn_report",
+                                                               "reports what framewarn found");
+}
+
+[[maybe_unused]] const bool registered = (register_actions(), true);
 
 } // namespace
 } // namespace framewarn

@@ -50,8 +50,10 @@
 #include "line-map.h"
 #include "options.h"
 #include "opts.h"
+#include "pass_manager.h"
 #include "regs.h"
 #include "stringpool.h"
+#include "toplev.h"
 #include "varasm.h"
 #if GCCPLUGIN_VERSION_MAJOR >= 16
 #include "diagnostics/file-cache.h" // was part of input.h

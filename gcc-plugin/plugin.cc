@@ -13,11 +13,13 @@
 namespace framewarn::gcc {
 namespace {
 
+/// By this name a load of the plugin finds out whether there was one before it.
+constexpr const char* frame_pass = "framewarn_frames";
+
 class FramePass : public gimple_opt_pass {
 public:
   FramePass(::gcc::context* context, Session& session)
-      : gimple_opt_pass({GIMPLE_PASS, "framewarn_frames", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0},
-                        context),
+      : gimple_opt_pass({GIMPLE_PASS, frame_pass, OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
         session(session) {}
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
@@ -116,7 +118,21 @@ bool fits(const plugin_gcc_version& version) {
   return same;
 }
 
-Parsed parse(const plugin_name_args& info) {
+/// Whether framewarn works in this compilation already. The launcher and an implementation, or two copies of
+/// it under different names, share no variable; they share the compiler's list of passes.
+bool loaded_before() {
+  for (const opt_pass* pass = g->get_passes()->all_lowering_passes; pass; pass = pass->next)
+    if (std::strcmp(pass->name, frame_pass) == 0)
+      return true;
+  return false;
+}
+
+/// The name that options are given to: `-fplugin-arg-framewarn-…`.
+bool is_framewarn(const plugin_name_args& info) {
+  return std::strcmp(info.base_name, "framewarn") == 0;
+}
+
+std::vector<Argument> own_arguments(const plugin_name_args& info) {
   std::vector<Argument> arguments;
   for (int i = 0; i < info.argc; i++) {
     Argument argument;
@@ -125,7 +141,29 @@ Parsed parse(const plugin_name_args& info) {
       argument.value = info.argv[i].value;
     arguments.push_back(std::move(argument));
   }
-  return parse_options(arguments);
+  return arguments;
+}
+
+/// The options of the command line for `framewarn`, whichever file they made GCC load. The order in which GCC
+/// initialises plugins is that of a hash table (initialize_plugins, gcc/plugin.cc): an implementation that
+/// was loaded by hand can come before the launcher, and must not run with other options than it.
+std::vector<Argument> framewarn_arguments() {
+  const std::string prefix = "framewarn-";
+  std::vector<Argument> arguments;
+  for (unsigned i = 0; i < save_decoded_options_count; i++) {
+    const cl_decoded_option& option = save_decoded_options[i];
+    if (option.opt_index != OPT_fplugin_arg_ || !option.arg ||
+        std::strncmp(option.arg, prefix.c_str(), prefix.size()) != 0)
+      continue;
+    std::string text = option.arg + prefix.size();
+    std::size_t equals = text.find('=');
+    Argument argument;
+    argument.key = text.substr(0, equals);
+    if (equals != std::string::npos)
+      argument.value = text.substr(equals + 1);
+    arguments.push_back(std::move(argument));
+  }
+  return arguments;
 }
 
 void print_help() {
@@ -147,13 +185,27 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   using namespace framewarn::gcc;
   if (!fits(*version))
     return 1;
-  framewarn::Parsed parsed = parse(*info);
+  std::vector<framewarn::Argument> arguments = own_arguments(*info);
+  framewarn::Parsed parsed = framewarn::parse_options(arguments);
   for (const std::string& message : parsed.errors)
     error("%s", message.c_str());
   if (parsed.options.help)
     print_help();
   if (!parsed.errors.empty())
     return 0; // the compilation fails by the errors; a failure here would only add a vague one
+  if (loaded_before()) {
+    if (!is_framewarn(*info) && info->argc != 0)
+      error("%<framewarn%> is loaded more than once: options for %qs would not count, write "
+            "%<-fplugin-arg-framewarn-%s%>",
+            info->base_name, info->argv[0].key);
+    return 0;
+  }
+  if (!is_framewarn(*info)) {
+    // What is wrong in those of `framewarn` is told when that is loaded.
+    std::vector<framewarn::Argument> all = framewarn_arguments();
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    parsed = framewarn::parse_options(all);
+  }
 
   auto session =
       new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));

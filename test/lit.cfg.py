@@ -25,7 +25,7 @@ config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = ['.cpp', '.c', '.test']
 # Folders that hold no tests, or not those of this run.
 config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
-config.excludes += ['house'] if compiler else [
+config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'real-code']
 config.recursiveExpansionLimit = 3
@@ -53,6 +53,14 @@ def substitute(name, text):
     config.substitutions.append((re.escape(name) + r'\b', text.replace('\\', r'\\')))
 
 
+def libcxx_compiler():
+    """A Clang that has libc++ beside it."""
+    for major in range(23, 13, -1):
+        if shutil.which(f'clang++-{major}') and os.path.exists(f'/usr/lib/llvm-{major}/include/c++/v1/string'):
+            return f'clang++-{major}'
+    return None
+
+
 def source_tree_substitutions():
     substitute('%python', python)
     substitute('%support', support)
@@ -63,6 +71,11 @@ def source_tree_substitutions():
     config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14') if shutil.which(name))
     for file in os.listdir(os.path.join(build, 'lib', 'framewarn')):
         config.available_features.add(file.removesuffix('.so').replace('gcc', 'g++').replace('clang', 'clang++'))
+    substitute('%set_up', f'{python} {os.path.join(config.test_source_root, "launcher", "inputs", "set_up.py")} {build}')
+    libcxx = libcxx_compiler()
+    if libcxx:
+        config.available_features.add('libc++')
+        substitute('%libcxx_compiler', libcxx)
 
 
 def compiler_substitutions():
@@ -89,6 +102,9 @@ def compiler_substitutions():
     # The first that matches is taken: longer names before the names they begin with.
     substitute('%plain_cxx', plain_cxx)
     substitute('%plain_cc', plain_c)
+    # Without a flag that could be "unused during compilation".
+    substitute('%bare_cxx', compiler)
+    substitute('%bare_cc', c_compiler)
     substitute('%load', load)
     substitute('%plugin', plugin)
     substitute('%cxx', f'{plain_cxx} {load}')
@@ -112,6 +128,7 @@ def compiler_substitutions():
     substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
     substitute('%check_record', script('check_record.py'))
 
     config.available_features.add('gcc' if is_gcc else 'clang')

@@ -1,55 +1,104 @@
 #include "clang_host.h"
 
+#include "clang_version.h"
+
 #include <ctype.h>
 #include <dlfcn.h>
+#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-/* std::string of libstdc++'s C++11 ABI. A structure of this size comes back in memory of the caller's, as the
-   class does (Itanium C++ ABI, 3.1.3.1). The text is longer than the buffer for short ones, so that `data`
-   does not point into the structure; it stays allocated, once a process. */
-struct libstdcxx_string {
-  char* data;
-  size_t length;
-  char buffer[16];
-};
+typedef struct any_string full_version(void);
 
-bool clang_version(char* version, size_t size) {
-  typedef struct libstdcxx_string full_version(void);
-  /* clang::getClangFullVersion[abi:cxx11](): "Debian clang version 19.1.7 (3~deb12u1)". */
-  full_version* function = (full_version*)dlsym(RTLD_DEFAULT, "_ZN5clang19getClangFullVersionB5cxx11Ev");
-  if (!function)
-    return false;
-  struct libstdcxx_string text = function();
-  const char* number = strstr(text.data, "version ");
-  if (!number)
-    return false;
-  number += strlen("version ");
-  size_t length = strspn(number, "0123456789.");
-  if (length == 0 || length >= size)
-    return false;
-  memcpy(version, number, length);
-  version[length] = '\0';
-  return true;
+static const char* file_name(const char* path) {
+  const char* slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
 }
 
-/* The command line as the kernel holds it: cc1 runs inside the driver's process, so argv[0] says what runs.
- */
-bool is_compiling(void) {
-  char command[65536];
-  FILE* file = fopen("/proc/self/cmdline", "r");
-  if (!file)
-    return true;
-  size_t length = fread(command, 1, sizeof command - 1, file);
-  fclose(file);
-  command[length] = '\0';
-  const char* slash = strrchr(command, '/');
-  const char* program = slash ? slash + 1 : command;
-  if (strncmp(program, "clang-tidy", 10) == 0 || strncmp(program, "clangd", 6) == 0)
+/* What follows "clang" in the name of a program, past the prefix of a target ("x86_64-linux-gnu-clang"). Null
+   when there is no such word. */
+static const char* behind_clang(const char* program) {
+  for (const char* at = strstr(program, "clang"); at; at = strstr(at + 1, "clang"))
+    if (at == program || at[-1] == '-')
+      return at + strlen("clang");
+  return NULL;
+}
+
+/* "clang", "clang++", "clang-cl", "clang-cpp", with or without "-19" behind. */
+static bool is_compiler(const char* program) {
+  const char* rest = behind_clang(program);
+  if (!rest)
     return false;
+  static const char* const drivers[] = {"++", "-cl", "-cpp"};
+  for (size_t i = 0; i < sizeof drivers / sizeof *drivers; i++)
+    if (strncmp(rest, drivers[i], strlen(drivers[i])) == 0) {
+      rest += strlen(drivers[i]);
+      break;
+    }
+  if (*rest == '-' && isdigit((unsigned char)rest[1]))
+    rest += 1 + strspn(rest + 1, "0123456789.");
+  return *rest == '\0';
+}
+
+/* clang-tidy, clangd, clang-query, … */
+static bool is_tool(const char* program) {
+  return behind_clang(program) && !is_compiler(program);
+}
+
+/* The command line as the kernel holds it. cc1 runs inside the driver's process (clang/tools/driver), so that
+   it may be the driver's. */
+static size_t read_command(char* command, size_t size) {
+  FILE* file = fopen("/proc/self/cmdline", "r");
+  size_t length = file ? fread(command, 1, size - 1, file) : 0;
+  if (file)
+    fclose(file);
+  command[length] = '\0';
+  return length;
+}
+
+static bool analyzes(const char* command, size_t length) {
   for (const char* word = command; word < command + length; word += strlen(word) + 1)
     if (strcmp(word, "--analyze") == 0 || strcmp(word, "-analyze") == 0)
-      return false;
-  return true;
+      return true;
+  return false;
+}
+
+static void ask_version(struct clang_host* host, full_version* function) {
+  char buffer[32];
+  struct any_string string = function(); /* stays allocated, once a process */
+  const char* full = host->other_string ? other_characters(&string, buffer) : cxx11_characters(&string);
+  if (!full)
+    return;
+  snprintf(host->full, sizeof host->full, "%s", full);
+  if (version_in(full, host->version, sizeof host->version))
+    host->kind = known_clang;
+}
+
+struct clang_host find_clang(void) {
+  struct clang_host host = {no_clang, false, true, "", ""};
+  char command[65536], path[PATH_MAX];
+  size_t length = read_command(command, sizeof command);
+  ssize_t end = readlink("/proc/self/exe", path, sizeof path - 1);
+  path[end > 0 ? end : 0] = '\0';
+  /* The name that it was called by, and the one it has: a link may have any name, and one file can be several
+     programs. */
+  const char *called = file_name(command), *named = file_name(path);
+  host.compiles = !is_tool(called) && !is_tool(named) && !analyzes(command, length);
+
+  /* std::string clang::getClangFullVersion(), in the executable or in libclang-cpp.so. The name carries the
+     ABI tag of libstdc++'s string; that of libc++, or of libstdc++ before C++11, has none. */
+  full_version* function = (full_version*)dlsym(RTLD_DEFAULT, "_ZN5clang19getClangFullVersionB5cxx11Ev");
+  if (!function) {
+    function = (full_version*)dlsym(RTLD_DEFAULT, "_ZN5clang19getClangFullVersionEv");
+    host.other_string = function != NULL;
+  }
+  if (function) {
+    host.kind = strange_clang;
+    ask_version(&host, function);
+  } else if (is_compiler(called) || is_compiler(named)) {
+    host.kind = closed_clang;
+    snprintf(host.full, sizeof host.full, "%.*s", (int)sizeof host.full - 1, named);
+  }
+  return host;
 }

@@ -1,14 +1,18 @@
 #include "implementations.h"
 
-#include <dirent.h>
+#include "advice.h"
+#include "version.h"
+
 #include <dlfcn.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-bool own_directory(char* directory, size_t size) {
+/* The folder of the launcher's real path: a symbolic link to it works. */
+static bool own_directory(char* directory, size_t size) {
   Dl_info info;
   char path[PATH_MAX];
   if (!dladdr((const void*)&own_directory, &info) || !info.dli_fname || !realpath(info.dli_fname, path))
@@ -21,38 +25,34 @@ bool own_directory(char* directory, size_t size) {
   return true;
 }
 
-bool is_file(const char* file) {
+static bool is_file(const char* file) {
   struct stat status;
   return stat(file, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-static int is_implementation(const struct dirent* entry) {
-  const char* end = strrchr(entry->d_name, '.');
-  bool named = strncmp(entry->d_name, "gcc-", 4) == 0 || strncmp(entry->d_name, "clang-", 6) == 0;
-  return named && end && strcmp(end, ".so") == 0;
-}
-
-void list_served(const char* directory, char* list, size_t size) {
-  struct dirent** entries;
-  int count = scandir(directory, &entries, is_implementation, versionsort);
-  snprintf(list, size, "none");
-  size_t used = 0;
-  for (int i = 0; i < count; ++i) {
-    const char* name = entries[i]->d_name;
-    int length = (int)(strlen(name) - strlen(".so"));
-    if (used < size)
-      used += (size_t)snprintf(list + used, size - used, "%s%.*s", used ? ", " : "", length, name);
-    free(entries[i]);
+void* load_implementation(const struct compiler* compiler, char* why, size_t size) {
+  char directory[PATH_MAX], file[PATH_MAX + 64];
+  if (!own_directory(directory, sizeof directory)) {
+    snprintf(why, size, "framewarn: cannot find the folder of framewarn.so");
+    return NULL;
   }
-  if (count >= 0)
-    free(entries);
-}
-
-const char* packages(const char* family, int major) {
-  static char text[128];
-  if (strcmp(family, "gcc") == 0)
-    snprintf(text, sizeof text, "gcc-%d-plugin-dev and libgmp-dev", major);
-  else
-    snprintf(text, sizeof text, "libclang-%d-dev and llvm-%d-dev", major, major);
-  return text;
+  snprintf(file, sizeof file, "%s/%s-%d.so", directory, compiler->family, compiler->major);
+  if (!is_file(file)) {
+    advise_missing(compiler, directory, why, size);
+    return NULL;
+  }
+  /* RTLD_NOW: what does not fit is found here, and not as a crash in the midst of a compilation. */
+  void* implementation = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+  if (!implementation) {
+    snprintf(why, size, "framewarn: the implementation for %s %d does not fit %s: %s; build framewarn again",
+             compiler->family, compiler->major, compiler->full, dlerror());
+    return NULL;
+  }
+  const char* const* its_version = dlsym(implementation, "framewarn_version");
+  if (!its_version || strcmp(*its_version, FRAMEWARN_VERSION) != 0) {
+    snprintf(why, size, "framewarn " FRAMEWARN_VERSION ": '%s' is of version %s; build framewarn again", file,
+             its_version ? *its_version : "unknown");
+    return NULL;
+  }
+  return implementation;
 }

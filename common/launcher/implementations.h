@@ -2,19 +2,15 @@
 #ifndef FRAMEWARN_IMPLEMENTATIONS_H
 #define FRAMEWARN_IMPLEMENTATIONS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-/* The folder of the launcher's real path: a symbolic link to it works. False when it cannot be known. */
-bool own_directory(char* directory, size_t size);
+struct compiler {
+  const char* family; /* "gcc" or "clang", as the implementations are named */
+  int major;
+  const char* full; /* "GCC 12.2.0", "Debian clang version 19.1.7 (3~deb12u1)" */
+};
 
-bool is_file(const char* file);
-
-/* "gcc-12, clang-19": the implementations in `directory`; "none" when there is none. */
-void list_served(const char* directory, char* list, size_t size);
-
-/* What to install so that framewarn can be built for this compiler, as Debian names it. The text is valid
-   until the next call. */
-const char* packages(const char* family, int major);
+/* Loads FAMILY-MAJOR.so. Null with the whole story in `why` when that is not possible. */
+void* load_implementation(const struct compiler* compiler, char* why, size_t size);
 
 #endif

@@ -22,6 +22,8 @@ public:
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
+    if (frees_language_data() && flag_fat_lto_objects)
+      session.names.keep(fn->decl);
     return 0;
   }
 

@@ -16,6 +16,7 @@ class Step:
     before: tuple = ()           # what stands before the compiler's name
     plugin_first: tuple = ()     # what stands before and after the plugin's arguments when it is loaded
     plugin_last: tuple = ()
+    without_section: str = ''    # of its outputs: what GCC writes its command line into
     repeats: bool = False        # prints exactly what the step before it printed
 
 
@@ -105,10 +106,12 @@ def lto(context):
     flag = '-flto' if context.gcc else '-flto=full'
     row = '`-flto`'
     steps = []
+    options = '.gnu.lto_.opts' if context.gcc else ''
     if context.gcc:
         steps += [Step([flag, '-ffat-lto-objects', '-c', context.source(), '-o', 'program.o'],
-                       '`-flto -ffat-lto-objects`, compiled', ('program.o',)), link('-fno-lto')]
-    steps += [Step([flag, '-c', context.source(), '-o', 'program.o'], f'{row}, compiled', ('program.o',))]
+                       '`-flto -ffat-lto-objects`, compiled', ('program.o',), without_section=options), link('-fno-lto')]
+    steps += [Step([flag, '-c', context.source(), '-o', 'program.o'], f'{row}, compiled', ('program.o',),
+                   without_section=options)]
     links = [[flag]]
     if context.gcc:
         links += [['-flto=auto'], ['-flto=1'], ['-flto', '-flto-partition=none'], ['-flto', '-fno-fat-lto-objects']]
@@ -117,7 +120,7 @@ def lto(context):
         links = [[flag, '-Wno-unused-command-line-argument']]
     steps += [Step([*flags, 'program.o', '-o', 'program'], f'{row}, linked', ('program',), records=False)
               for flags in links]
-    return Mode(steps, 'program', (flag,))
+    return Mode(steps, 'program')
 
 
 def thin_lto(context):

@@ -89,11 +89,15 @@ class Run:
 
     def step(self, step, *more):
         done = self.call([*step.before, *self.compile, *step.arguments, *more])
-        if done.returncode == 0:
-            self.made.append({name: (self.folder / name).read_bytes() for name in step.outputs})
-        else:
-            self.made.append({})
+        self.made.append({name: self.bytes_of(name, step.without_section) for name in step.outputs
+                          if done.returncode == 0})
         return done
+
+    def bytes_of(self, name, without_section):
+        if without_section:
+            self.call(['objcopy', '-R', without_section, name, f'{name}.stripped']).check_returncode()
+            name += '.stripped'
+        return (self.folder / name).read_bytes()
 
     def frame_size(self, program):
         done = self.call([f'./{program}'])
@@ -305,8 +309,8 @@ def main():
     arguments.compiler = shlex.split(arguments.compile)[0]
     gcc = arguments.compiler.startswith('g++')
     if gcc:
-        # The command line, ours included, would be in LTO objects.
-        arguments.compile += ' -gno-record-gcc-switches'
+        # Names of sections in LTO objects are random otherwise.
+        arguments.compile += ' -frandom-seed=1'
     arguments.dir.mkdir(parents=True, exist_ok=True)
     context = mode_steps.Context(gcc, arguments.compiler, arguments.inputs, arguments.dir.resolve(), arguments.plugin)
     if arguments.mode == 'several-plugins':

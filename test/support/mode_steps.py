@@ -56,16 +56,16 @@ def compile_with(context, row, *flags, **more):
     return Mode([step, link(*flags)], 'program', flags, **more)
 
 
-def object_file(context):
+def object_file(context, _level):
     return compile_with(context, '`-c`')
 
 
-def assembly(context):
+def assembly(context, _level):
     make = Step(['-S', context.source(), '-o', 'program.s'], '`-S`', ('program.s',))
     return Mode([make, link(of=('program.s',))], 'program')
 
 
-def emit_llvm(context):
+def emit_llvm(context, _level):
     if context.gcc:
         return None  # -e mit-llvm, to GCC
     row = '`-emit-llvm`'
@@ -74,15 +74,15 @@ def emit_llvm(context):
                  link(of=('program.bc',))], 'program')
 
 
-def preprocess(context):
+def preprocess(context, _level):
     return Mode([Step(['-E', context.source(), '-o', 'program.ii'], '`-E`', ('program.ii',), records=False)])
 
 
-def syntax_only(context):
+def syntax_only(context, _level):
     return Mode([Step(['-fsyntax-only', context.source()], '`-fsyntax-only`', records=False)])
 
 
-def dependencies(context):
+def dependencies(context, _level):
     without_code = [Step([flag, context.source(), '-o', f'program{flag}'], '`-M`, `-MM`', (f'program{flag}',),
                          records=False) for flag in ('-M', '-MM')]
     beside_code = [Step([flag, '-MF', 'program.d', '-c', context.source(), '-o', 'program.o'], '`-MD`, `-MMD`',
@@ -90,19 +90,21 @@ def dependencies(context):
     return Mode([*without_code, *beside_code, link()], 'program')
 
 
-def precompiled_header(context):
+def precompiled_header(context, _level):
     name = 'frames.h.gch' if context.gcc else 'frames.h.pch'
     inline = '-DINLINE=inline'
     # GCC looks for frames.h.gch when it is asked for ./frames.h, which itself is not there.
     use = ['-include', './frames.h', '-Winvalid-pch'] if context.gcc else ['-include-pch', name]
-    return Mode([Step([inline, '-x', 'c++-header', context.source('frames.h'), '-o', name],
-                      'a precompiled header, made', () if context.gcc else (name,), records=False),
-                 Step([inline, *use, '-c', context.source(), '-o', 'program.o'],
-                      'a precompiled header, used', ('program.o',)),
+    make_it = [inline, '-x', 'c++-header', context.source('frames.h'), '-o', name]
+    use_it = Step([inline, *use, '-c', context.source(), '-o', 'program.o'], 'a precompiled header, used',
+                  ('program.o',))
+    # GCC makes another one each time, as it dumps its memory.
+    made = () if context.gcc else (name,)
+    return Mode([Step(make_it), use_it, Step(make_it, 'a precompiled header, made', made, records=False), use_it,
                  link()], 'program')
 
 
-def lto(context):
+def lto(context, _level):
     flag = '-flto' if context.gcc else '-flto=full'
     row = '`-flto`'
     steps = []
@@ -123,26 +125,26 @@ def lto(context):
     return Mode(steps, 'program')
 
 
-def thin_lto(context):
+def thin_lto(context, level):
     flag = '-flto=thin'
-    row = '`-flto=thin`'
+    row = f'`{level} -flto=thin`'
     return Mode([Step([flag, '-c', context.source(), '-o', 'program.o'], f'{row}, compiled', ('program.o',)),
-                 Step([flag, '-Wno-unused-command-line-argument', 'program.o', '-o', 'program'], f'{row}, linked',
+                 Step([flag, '-Wno-unused-command-line-argument', 'program.o', '-o', 'program'], '`-flto=thin`, linked',
                       ('program',), records=False)], 'program')
 
 
-def save_temps(context):
+def save_temps(context, _level):
     kept = ('program.ii', 'program.s') + (() if context.gcc else ('program.bc',))
     steps = [Step([flag, '-c', context.source(), '-o', 'program.o'], '`-save-temps`', ('program.o', *kept))
              for flag in ('-save-temps', '-save-temps=obj')]
     return Mode([*steps, link()], 'program')
 
 
-def pipe(context):
+def pipe(context, _level):
     return compile_with(context, '`-pipe`', '-pipe')
 
 
-def several_plugins(context):
+def several_plugins(context, _level):
     other = context.work / 'other.so'
     load = f'-fplugin={other}' if context.gcc else f'-fpass-plugin={other}'
     row = 'with other plugins'
@@ -155,7 +157,7 @@ def several_plugins(context):
     return Mode([*steps, link()], 'program')
 
 
-def modules(context):
+def modules(context, _level):
     interface, importer = context.source('frames.cppm'), context.source('import.cpp')
     if context.gcc:
         flag = '-fmodules-ts'
@@ -181,7 +183,7 @@ def modules(context):
     return Mode(steps, 'program')
 
 
-def module_output(context):
+def module_output(context, _level):
     """In one command; the interface is full or, from 19, reduced."""
     def make(*flags):
         return Step([*flags, '-fmodule-output=frames.pcm', '-c', context.source('frames.cppm'), '-o', 'frames.o'],
@@ -190,7 +192,7 @@ def module_output(context):
                                'import.o']), link(of=('import.o', 'frames.o'))], 'program')
 
 
-def reduced_module_output(context):
+def reduced_module_output(context, _level):
     flags = ('-fexperimental-modules-reduced-bmi', '-fmodule-output=frames.pcm')
     return Mode([Step([*flags, '-c', context.source('frames.cppm'), '-o', 'frames.o'],
                       'a module, reduced `-fmodule-output`', ('frames.o', 'frames.pcm')),
@@ -198,28 +200,28 @@ def reduced_module_output(context):
                  link(of=('import.o', 'frames.o'))], 'program')
 
 
-def sanitize_address(context):
-    return compile_with(context, '`-fsanitize=address`', '-fsanitize=address', needs='the runtime of AddressSanitizer')
+def sanitize_address(context, level):
+    return compile_with(context, f'`{level} -fsanitize=address`', '-fsanitize=address', needs='the runtime of AddressSanitizer')
 
 
-def sanitize_undefined(context):
+def sanitize_undefined(context, _level):
     return compile_with(context, '`-fsanitize=undefined`', '-fsanitize=undefined',
                         needs='the runtime of UndefinedBehaviorSanitizer')
 
 
-def no_exceptions(context):
+def no_exceptions(context, _level):
     return compile_with(context, '`-fno-exceptions`', '-fno-exceptions')
 
 
-def no_rtti(context):
+def no_rtti(context, _level):
     return compile_with(context, '`-fno-rtti`', '-fno-rtti')
 
 
-def m32(context):
+def m32(context, _level):
     return compile_with(context, '`-m32`', '-m32', needs='the 32-bit libraries')
 
 
-def ccache(context, **environment):
+def ccache(context, _level, **environment):
     compile_it = ['-c', context.source(), '-o', 'program.o']
     before = ('ccache',)
     return Mode([Step(compile_it, '`ccache`, compiled', ('program.o',), before=before),
@@ -227,9 +229,9 @@ def ccache(context, **environment):
                  link()], 'program', needs='ccache', environment=environment)
 
 
-def ccache_preprocessed(context):
+def ccache_preprocessed(context, level):
     """Without the direct mode, ccache has what the preprocessor made compiled."""
-    return ccache(context, CCACHE_NODIRECT='1')
+    return ccache(context, level, CCACHE_NODIRECT='1')
 
 
 # Named after the tests.

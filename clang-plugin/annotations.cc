@@ -87,6 +87,26 @@ void Annotations::annotate(clang::FunctionDecl& function) {
   add(function);
 }
 
+void Annotations::withdraw() {
+  for (clang::Decl* declaration : declarations) {
+    clang::AttrVec kept;
+    for (clang::Attr* attribute : declaration->attrs()) {
+      const auto* annotation = llvm::dyn_cast<clang::AnnotateAttr>(attribute);
+      if (!annotation || !number_in(annotation->getAnnotation()))
+        kept.push_back(attribute);
+    }
+    declaration->dropAttrs();
+    if (!kept.empty())
+      declaration->setAttrs(kept);
+    if (const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(declaration->getDeclContext()))
+      withdrawn.insert(owner);
+  }
+}
+
+bool Annotations::lost(const clang::FunctionDecl& function, llvm::StringRef symbol) const {
+  return withdrawn.count(&function) && !by_symbol.count(symbol);
+}
+
 std::optional<unsigned> Annotations::number_in(llvm::StringRef text) const {
   unsigned number;
   if (!compat::starts_with(text, prefix) || text.substr(std::strlen(prefix)).getAsInteger(10, number) ||

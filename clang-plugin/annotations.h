@@ -20,6 +20,12 @@ public:
   void annotate(clang::VarDecl& variable);
   void annotate(clang::FunctionDecl& function);
 
+  /// Takes the attributes off again, before the AST is written into a module. What CodeGen has not got to by
+  /// now stays without.
+  void withdraw();
+  /// Whether the variables of a function were annotated, and code was generated for it without.
+  bool lost(const clang::FunctionDecl& function, llvm::StringRef symbol) const;
+
   /// Runs at the optimiser's start. Tags the allocas (Tag::variable) and removes all annotations of ours; the
   /// module is then as it would have been without them, names included.
   void harvest(llvm::Module& module);
@@ -31,7 +37,8 @@ public:
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
 
 private:
-  std::vector<const clang::Decl*> declarations;
+  std::vector<clang::Decl*> declarations;
+  llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
 
   template <class Declaration> void add(Declaration& declaration);

@@ -149,12 +149,11 @@ inline const clang::FunctionDecl* instantiation_pattern(const clang::FunctionDec
 /// one that generates code may write a reduced module interface besides (FrontendOptions::GenReducedBMI).
 inline bool writes_module(const clang::CompilerInstance& compiler) {
 #if CLANG_VERSION_MAJOR >= 19
-  if (compiler.getFrontendOpts().GenReducedBMI)
-    return true;
+  return compiler.getFrontendOpts().GenReducedBMI;
+#else
+  (void)compiler;
+  return false;
 #endif
-  return compiler.getLangOpts().getCompilingModule() != clang::LangOptions::CMK_None &&
-         compiler.getFrontendOpts().ProgramAction != clang::frontend::EmitObj &&
-         compiler.getFrontendOpts().ProgramAction != clang::frontend::EmitAssembly;
 }
 
 /// With -flto=thin, CoroSplit left the pre-link pipeline in 20 (llvm/llvm-project#100205), so no coroutine

@@ -3,24 +3,28 @@
 #include "captures.h"
 #include "report.h"
 #include "suspensions.h"
+#include "wording.h"
 
 namespace framewarn {
 namespace {
 
-bool is_thin_lto(const clang::CompilerInstance& compiler) {
-  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
-  return options.PrepareForThinLTO;
+constexpr const char* no_passes = "this step runs no optimisation passes, as with -save-temps";
+
+/// At -O0 coroutines are split in any case.
+bool splits_when_linking(const clang::CodeGenOptions& options) {
+  return options.PrepareForThinLTO && options.OptimizationLevel && compat::coroutines_split_after_thin_link();
 }
 
-/// Annotations must not get into a module or precompiled header, and without passes nobody takes them out.
+/// Why variables may not be annotated; null when they may. Without passes nobody takes the annotations out.
 /// -fmerge-functions compares metadata (FunctionComparator): tags could keep two functions apart.
-bool may_annotate(const clang::CompilerInstance& compiler) {
+const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  if (options.DisableLLVMPasses)
+    return no_passes;
   // Who keeps the names of values may print them: AddressSanitizer puts them into the object.
   if (compat::annotations_number_values && !options.DiscardValueNames)
-    return false;
-  return emits_code(compiler) && !options.DisableLLVMPasses && !options.MergeFunctions &&
-         !compat::writes_module(compiler);
+    return "this compiler keeps the names of values, which finding them would change";
+  return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 
 } // namespace
@@ -51,7 +55,7 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, may_annotate(compiler) ? &annotations : nullptr),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
       coroutine_frames(annotations, elision), stack_frames(annotations, elision, coroutine_frames) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
@@ -131,37 +135,55 @@ void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
   }
 }
 
-void Compilation::leave_out(Gathered& gathered) {
-  const char* no_machine_code = "no machine code is generated in this step";
-  auto leave_out = [&](const char* what, const char* why) { gathered.left_out.push_back({what, why, ""}); };
+const char* Compilation::why_nameless(const Frame& frame, Symbols& symbols) const {
+  auto exceeds = [&](Limit limit) { return !options.record.empty() || (limit && frame.size > *limit); };
+  bool matters = frame.kind == FrameKind::coroutine_frame
+                     ? exceeds(options.local_in_coroutine_frame) || exceeds(options.capture)
+                     : frame.kind == FrameKind::stack_frame && exceeds(options.local_in_stack_frame);
+  if (!matters)
+    return nullptr;
+  if (const char* why = why_not_annotate(compiler))
+    return why;
+  const clang::FunctionDecl* function = symbols.function(frame.ramp.empty() ? frame.symbol : frame.ramp);
+  return function && annotations.lost(*function, frame.symbol)
+             ? "the module interface is written before code is generated for inline functions"
+             : nullptr;
+}
+
+void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
+  // Said only to those who asked for what is missing; the record tells it in any case.
+  std::vector<LeftOut> told;
+  auto leave_out = [&](const char* what, const char* why, bool asked_for) {
+    gathered.left_out.push_back({what, why, ""});
+    if (asked_for || !options.record.empty())
+      told.push_back(gathered.left_out.back());
+  };
+  bool coroutine_frames_asked_for = options.coroutine_frame || options.local_in_coroutine_frame;
+  bool stack_frames_asked_for = options.stack_frame || options.local_in_stack_frame;
   if (!optimised) {
     const char* why = compiler.getCodeGenOpts().DisableLLVMPasses
-                          ? "this step runs no optimisation passes, as with -save-temps"
+                          ? no_passes
                           : "the compiler ran no passes that could be observed";
-    leave_out("coroutine-frame", why);
-    leave_out("stack-frame", why);
-    report_remark(compiler.getDiagnostics(), std::string("framewarn: no frames are known: ") + why);
-    return;
+    leave_out("coroutine-frame", why, coroutine_frames_asked_for);
+    leave_out("stack-frame", why, stack_frames_asked_for);
+    leave_out("closure", why, options.capture.has_value());
+  } else {
+    bool coroutines = llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
+      return coroutine_body(*function) != nullptr;
+    });
+    if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines)
+      leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
+                coroutine_frames_asked_for);
+    if (!emits_machine_code(compiler))
+      leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
+    for (const Frame& frame : gathered.frames)
+      if (const char* why = why_nameless(frame, symbols)) {
+        leave_out("local", why, true);
+        break;
+      }
   }
-  bool no_coroutine_frames = is_thin_lto(compiler) && compat::coroutines_split_after_thin_link();
-  bool no_stack_frames = !emits_machine_code(compiler);
-  if (no_coroutine_frames)
-    leave_out("coroutine-frame", "with -flto=thin this compiler lays coroutine frames out when linking");
-  if (no_stack_frames)
-    leave_out("stack-frame", no_machine_code);
-  // Said only to those who asked for what is missing.
-  bool coroutines = llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
-    return coroutine_body(*function) != nullptr;
-  });
-  no_coroutine_frames &= coroutines && (options.coroutine_frame || !options.record.empty());
-  no_stack_frames &= options.stack_frame || options.local_in_stack_frame || !options.record.empty();
-  const char* why =
-      no_coroutine_frames ? "with -flto=thin this compiler lays them out when linking" : no_machine_code;
-  const char* what = !no_coroutine_frames ? "stack frames"
-                     : no_stack_frames    ? "coroutine frames and stack frames"
-                                          : "coroutine frames";
-  if (no_coroutine_frames || no_stack_frames)
-    report_remark(compiler.getDiagnostics(), std::string("framewarn: ") + what + " are not known: " + why);
+  if (!told.empty())
+    report_remark(compiler.getDiagnostics(), "framewarn: " + left_out_text(told));
 }
 
 Gathered Compilation::gather() {
@@ -172,7 +194,7 @@ Gathered Compilation::gather() {
   coroutine_frames.gather(gathered, function_of);
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
-  leave_out(gathered);
+  leave_out(gathered, symbols);
   leave_out_placeless(gathered, options);
   return gathered;
 }

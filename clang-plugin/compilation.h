@@ -42,7 +42,8 @@ private:
   void after_pass(llvm::StringRef pass);
   Gathered gather();
   void gather_closures(Gathered& gathered, Symbols& symbols);
-  void leave_out(Gathered& gathered);
+  void leave_out(Gathered& gathered, Symbols& symbols);
+  const char* why_nameless(const Frame& frame, Symbols& symbols) const;
 };
 
 /// Whether the compilation generates code at all.

@@ -34,6 +34,9 @@ public:
   }
   void HandleTranslationUnit(clang::ASTContext& context) override {
     compilation->definitions.add_remaining(context);
+    // The next consumer writes the module, and the one behind it generates the rest of the code.
+    if (compat::writes_module(compilation->compiler))
+      compilation->annotations.withdraw();
     Compilation::observe(compilation);
   }
 

@@ -5,27 +5,45 @@ namespace {
 
 constexpr const char* prefix = "framewarn.";
 
-/// The tag's text behind the prefix, letter first; empty when there is none of ours.
-llvm::StringRef text_of(const llvm::Instruction& instruction) {
-  const llvm::MDNode* node = instruction.getMetadata(llvm::LLVMContext::MD_annotation);
-  if (!node || node->getNumOperands() != 1)
-    return {};
-  const auto* text = llvm::dyn_cast_or_null<llvm::MDString>(node->getOperand(0).get());
+/// The tag's text behind the prefix, letter first; empty when it is none of ours.
+llvm::StringRef text_of(const llvm::MDOperand& operand) {
+  const auto* text = llvm::dyn_cast_or_null<llvm::MDString>(operand.get());
   if (!text || !compat::starts_with(text->getString(), prefix))
     return {};
   return text->getString().substr(std::strlen(prefix));
 }
 
+llvm::StringRef text_of(const llvm::Instruction& instruction) {
+  if (const llvm::MDNode* node = instruction.getMetadata(llvm::LLVMContext::MD_annotation))
+    for (const llvm::MDOperand& operand : node->operands())
+      if (llvm::StringRef text = text_of(operand); !text.empty())
+        return text;
+  return {};
+}
+
+/// What the compiler itself annotated: "auto-init"; with AddressSanitizer, from 22, the names of variables.
+llvm::SmallVector<llvm::Metadata*, 4> others(const llvm::Instruction& instruction) {
+  llvm::SmallVector<llvm::Metadata*, 4> result;
+  if (const llvm::MDNode* node = instruction.getMetadata(llvm::LLVMContext::MD_annotation))
+    for (const llvm::MDOperand& operand : node->operands())
+      if (text_of(operand).empty())
+        result.push_back(operand.get());
+  return result;
+}
+
+void set_annotations(llvm::Instruction& instruction, llvm::ArrayRef<llvm::Metadata*> annotations) {
+  llvm::MDNode* node =
+      annotations.empty() ? nullptr : llvm::MDTuple::get(instruction.getContext(), annotations);
+  instruction.setMetadata(llvm::LLVMContext::MD_annotation, node);
+}
+
 } // namespace
 
 void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number) {
-  // What the compiler itself annotated ("auto-init") is left alone.
-  if (instruction.getMetadata(llvm::LLVMContext::MD_annotation) && text_of(instruction).empty())
-    return;
+  llvm::SmallVector<llvm::Metadata*, 4> annotations = others(instruction);
   std::string text = prefix + std::string(1, char(tag)) + std::to_string(number);
-  llvm::LLVMContext& context = instruction.getContext();
-  instruction.setMetadata(llvm::LLVMContext::MD_annotation,
-                          llvm::MDTuple::get(context, llvm::MDString::get(context, text)));
+  annotations.push_back(llvm::MDString::get(instruction.getContext(), text));
+  set_annotations(instruction, annotations);
 }
 
 std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag) {
@@ -40,7 +58,7 @@ std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag) {
 
 void clear_tag(llvm::Instruction& instruction) {
   if (instruction.hasMetadata() && !text_of(instruction).empty())
-    instruction.setMetadata(llvm::LLVMContext::MD_annotation, nullptr);
+    set_annotations(instruction, others(instruction));
 }
 
 } // namespace framewarn

@@ -269,6 +269,16 @@ void add_reason_note(std::vector<Message>& notes, const Finding& finding) {
   add_advice(notes, part, *finding.frame);
 }
 
+std::string plural(const std::string& what) {
+  if (what == "coroutine-frame")
+    return "coroutine frames";
+  if (what == "stack-frame")
+    return "stack frames";
+  if (what == "closure")
+    return "captures";
+  return what == "local" ? "local variables" : what;
+}
+
 } // namespace
 
 Diagnostic word(const Finding& finding, const Options& options) {
@@ -281,6 +291,25 @@ Diagnostic word(const Finding& finding, const Options& options) {
     add_frame_notes(diagnostic.notes, finding);
   add_others_note(diagnostic.notes, finding);
   return diagnostic;
+}
+
+std::string left_out_text(const std::vector<LeftOut>& left_out) {
+  std::string text;
+  std::vector<std::string> told;
+  for (const LeftOut& one : left_out) {
+    if (std::find(told.begin(), told.end(), one.why) != told.end())
+      continue;
+    told.push_back(one.why);
+    std::vector<std::string> names;
+    for (const LeftOut& other : left_out)
+      if (other.why == one.why)
+        names.push_back(plural(other.what));
+    text += text.empty() ? "" : "; ";
+    for (std::size_t i = 0; i < names.size(); i++)
+      text += (i == 0 ? "" : i + 1 < names.size() ? ", " : " and ") + names[i];
+    text += " are not known: " + one.why;
+  }
+  return text;
 }
 
 std::string plain(const Text& text, const char* open, const char* close) {

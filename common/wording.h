@@ -29,6 +29,9 @@ struct Diagnostic {
 
 Diagnostic word(const Finding& finding, const Options& options);
 
+/// What is left out of the whole compilation, in one line: "stack frames are not known: no machine code …".
+std::string left_out_text(const std::vector<LeftOut>& left_out);
+
 /// The text as plain characters with the given quotes around quoted runs.
 std::string plain(const Text& text, const char* open, const char* close);
 

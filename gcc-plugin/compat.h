@@ -47,6 +47,7 @@
 #include "gimple-walk.h"
 #include "intl.h"
 #include "langhooks.h"
+#include "langhooks-def.h"
 #include "line-map.h"
 #include "options.h"
 #include "opts.h"
@@ -71,15 +72,27 @@ namespace framewarn::gcc {
 /// The major version that this implementation was compiled for.
 inline constexpr int built_for_major = GCCPLUGIN_VERSION_MAJOR;
 
+/// lto1: the parts of trees that a front end owns are gone.
+inline bool in_lto() {
+  return in_lto_p || std::strcmp(lang_hooks.name, "GNU GIMPLE") == 0;
+}
+
+/// Whether this compilation writes GIMPLE for another one: before its first pass over the whole unit,
+/// free_lang_data (gcc/ipa-free-lang-data.cc) takes from the trees what only the front end understands. To
+/// ask in early passes only: the flags are put out when that GIMPLE is written.
+inline bool frees_language_data() {
+  return !in_lto() && (flag_generate_lto || flag_generate_offload);
+}
+
+/// Whether that has happened, in cc1plus: it also puts some of the front end's hooks out of use.
+inline bool language_data_freed() {
+  return std::strncmp(lang_hooks.name, "GNU C++", 7) == 0 && lang_hooks.gimplify_expr == lhd_gimplify_expr;
+}
+
 /// Whether the C++ front end is in this process, with its symbols and its lang-specific parts of trees.
 inline bool in_cplusplus() {
   return std::strncmp(lang_hooks.name, "GNU C++", 7) == 0 && coro_get_ramp_function && decl_as_string &&
-         type_as_string;
-}
-
-/// lto1: the parts of trees that a front end owns are gone (free_lang_data).
-inline bool in_lto() {
-  return in_lto_p || std::strcmp(lang_hooks.name, "GNU GIMPLE") == 0;
+         type_as_string && !language_data_freed();
 }
 
 /// Whether a warning of this option would be shown at `loc`: -W, -w, pragmas, system headers.
@@ -172,7 +185,8 @@ inline bool compilation_failed() {
 
 /// The ramp of a coroutine's actor or destroyer; null where the map is lost (a coroutine defined in a PCH).
 inline tree coroutine_ramp(tree helper) {
-  return in_cplusplus() ? coro_get_ramp_function(helper) : NULL_TREE;
+  // A map of its own, which outlives the language's parts of the trees.
+  return coro_get_ramp_function ? coro_get_ramp_function(helper) : NULL_TREE;
 }
 
 } // namespace framewarn::gcc

@@ -113,7 +113,7 @@ std::string signature_of(tree function) {
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
         decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
-  std::string name = in_lto() ? demangled(symbol_of(function)) : std::string();
+  std::string name = in_lto() || language_data_freed() ? demangled(symbol_of(function)) : std::string();
   return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
 }
 
@@ -184,6 +184,25 @@ void name_frame(Frame& frame, tree function) {
   frame.function = normal_form(function);
   frame.signature = signature_of(function);
   frame.at = function_place(function);
+}
+
+void KeptNames::keep(tree function) {
+  Names names{normal_form(function), signature_of(function), function_place(function)};
+  // Of the clones that optimisers make, of constructors and destructors for one, either is the origin.
+  by_uid[DECL_UID(DECL_ORIGIN(function))] = names;
+  by_uid[DECL_UID(function)] = std::move(names);
+}
+
+void KeptNames::name_frame(Frame& frame, tree function) const {
+  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  if (known == by_uid.end()) {
+    gcc::name_frame(frame, function);
+    return;
+  }
+  frame.symbol = symbol_of(function);
+  frame.function = known->second.function;
+  frame.signature = known->second.signature;
+  frame.at = known->second.at;
 }
 
 } // namespace framewarn::gcc

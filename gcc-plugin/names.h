@@ -43,5 +43,21 @@ const char* characters(tree decl_or_identifier);
 /// Sets symbol, function, signature and at of a frame about `function`.
 void name_frame(Frame& frame, tree function);
 
+/// What the late passes have to be told with -flto -ffat-lto-objects, which makes machine code of trees that
+/// the front end no longer understands: how a function is called, by its DECL_UID.
+class KeptNames {
+public:
+  void keep(tree function);
+  /// name_frame(), from what was kept.
+  void name_frame(Frame& frame, tree function) const;
+
+private:
+  struct Names {
+    std::string function, signature;
+    Place at;
+  };
+  std::unordered_map<unsigned, Names> by_uid;
+};
+
 } // namespace framewarn::gcc
 #endif

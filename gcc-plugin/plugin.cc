@@ -24,6 +24,8 @@ public:
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
+    if (frees_language_data() && flag_fat_lto_objects)
+      session.names.keep(fn->decl);
     return 0;
   }
 
@@ -75,7 +77,7 @@ void finish_unit(void*, void* data) {
   const Options& options = session.options;
   bool wanted = options.stack_frame || options.local_in_stack_frame || session.records();
   if (wanted && flag_lto && !flag_fat_lto_objects && !in_lto())
-    session.leave_out("stack-frame", "with -flto stack frames are known, and reported, only at link");
+    session.leave_out("stack-frame", "with -flto they are known, and reported, only at link");
   complete_stack_frames(session);
   drop_unemitted(session);
   report(session);

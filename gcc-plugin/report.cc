@@ -101,9 +101,12 @@ void report(Session& session) {
   // LTRANS processes run side by side and know only the record's one name, which the compilations have used.
   if (session.records() && !in_lto() && !compilation_failed())
     write_records(session);
+  std::vector<LeftOut> of_the_unit;
   for (const LeftOut& left_out : session.gathered.left_out)
     if (left_out.symbol.empty())
-      inform(UNKNOWN_LOCATION, "framewarn: %s: %s", left_out.what.c_str(), left_out.why.c_str());
+      of_the_unit.push_back(left_out);
+  if (!of_the_unit.empty())
+    inform(UNKNOWN_LOCATION, "framewarn: %s", left_out_text(of_the_unit).c_str());
   Speaks speaks = [](const Place& place) {
     return warning_enabled_at(location_of(place), OPT_Wframe_larger_than_);
   };

@@ -4,6 +4,7 @@
 
 #include "compat.h"
 #include "judge.h"
+#include "names.h"
 
 namespace framewarn::gcc {
 
@@ -44,6 +45,7 @@ public:
   /// The variables of the function between the last GIMPLE pass and the end of RTL, and whose they are.
   std::vector<tree> variables;
   tree variables_of = NULL_TREE;
+  KeptNames names;
 
   bool records() const { return !options.record.empty(); }
 

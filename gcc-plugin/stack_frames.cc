@@ -61,7 +61,7 @@ void gather_stack_frame(Session& session, function* fn) {
 
   tree ramp = ramp_of_helper(fn->decl);
   frame.phase = helper_phase(fn->decl);
-  name_frame(frame, ramp ? ramp : fn->decl);
+  session.names.name_frame(frame, ramp ? ramp : fn->decl);
   frame.symbol = symbol_of(fn->decl);
   if (frame.phase != Phase::plain)
     frame.ramp = ramp_symbol(fn->decl);

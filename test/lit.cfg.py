@@ -16,7 +16,7 @@ compiler = lit_config.params.get('compiler')
 build = os.path.abspath(lit_config.params['build'])
 support = os.path.join(config.test_source_root or os.path.dirname(__file__), 'support')
 
-# real-code/ has a test format of its own.
+# real-code/ and modes/ have test formats of their own.
 sys.path.insert(0, support)
 config.name = f'framewarn with {compiler}' if compiler else 'framewarn'
 config.test_source_root = os.path.dirname(os.path.abspath(__file__))
@@ -27,7 +27,7 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'real-code']
+    'modes', 'real-code']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -138,7 +138,10 @@ def compiler_substitutions():
         'real_code': lit_config.params.get('real-code') == '1',
         'real_code_command': [sys.executable, os.path.join(support, 'real_code.py'), '--compile', plain_cxx,
                               '--plugin', plugin, *tells],
-        'real_code_skipped': 77,
+        'mode_command': [sys.executable, os.path.join(support, 'modes.py'), '--compile', plain_cxx, '--plugin', plugin,
+                         '--inputs', os.path.join(config.test_source_root, 'modes', 'inputs'),
+                         '--expected', os.path.join(config.test_source_root, 'modes', 'expected.txt')],
+        'skipped': 77,
     }
 
 

@@ -42,7 +42,7 @@ class Examples(lit.formats.TestFormat):
         defines = [f'--define={name}' for name in DEFINES[library]]
         command = [*settings['real_code_command'], *defines, '--dir', work, os.path.join(EXAMPLES[library], example)]
         out, err, status = lit.util.executeCommand(command, env=dict(test.config.environment))
-        if status == settings['real_code_skipped']:
+        if status == settings['skipped']:
             return lit.Test.UNSUPPORTED, out.strip()
         return (lit.Test.PASS, '') if status == 0 else (lit.Test.FAIL, out + err)
 

@@ -222,5 +222,15 @@ TEST(Wording, NoAdviceForASharedSlot) {
   EXPECT_TRUE(advised()) << "a small temporary in the slot changes nothing";
 }
 
+TEST(Wording, WhatIsLeftOutIsOneLine) {
+  EXPECT_EQ(left_out_text({{"stack-frame", "no code", ""}}), "stack frames are not known: no code");
+  EXPECT_EQ(left_out_text({{"coroutine-frame", "no passes", ""},
+                           {"stack-frame", "no code", ""},
+                           {"closure", "no passes", ""},
+                           {"local", "no passes", ""}}),
+            "coroutine frames, captures and local variables are not known: no passes; "
+            "stack frames are not known: no code");
+}
+
 } // namespace
 } // namespace framewarn

@@ -1,0 +1,6 @@
+module;
+#include "types.h"
+export module frames;
+export {
+#include "frames.h"
+}

@@ -1,0 +1,337 @@
+"""Tries a mode of the compiler: runs its commands without and with the plugin, decides for each kind of finding what
+was really seen, and compares that with test/modes/expected.txt.
+
+    modes.py --mode NAME --compile COMMAND --plugin PLUGIN --inputs DIR --dir DIR
+
+`exact` means: one main line with the number, the same number in the record, and the same number from someone else:
+what the running program's operator new was asked for, what -fstack-usage tells, what sizeof is by the source. The
+program is that of the mode, or, where the mode makes none, one compiled with -c and the same code options.
+
+Exit status 77, with the reason, when what the mode needs is not installed, or the compiler does not know the mode.
+"""
+import argparse
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import mode_steps
+import mode_table
+import records
+
+SKIPPED = 77
+LEVELS = ('-O0', '-O2')
+LARGE = 6 * 1024
+LIMITS = ('coroutine-frame=1k', f'stack-frame={LARGE}', 'local=1k', 'capture=256',
+          # Variables get main lines of their own where the notes name none.
+          'notes=0')
+PLACE = r'(?:\S+:\d+:\d+: )'
+WARNING = re.compile(PLACE + r'warning: (?P<text>.*), larger than \d+ bytes \[-Wframe-larger-than=?\]')
+TOLD = re.compile(r'(?:\S+: )?(?:remark|note): framewarn: (?P<text>.*)')
+CONTEXT = re.compile(r'(In file included from .*|\s+from .*|of module .*|(\S+: )?(In|At) .*:|\d+ warnings? generated\.)')
+
+
+class Failure(Exception):
+    """What was seen is not what the table says, or is wrong in itself."""
+
+
+class Skipped(Exception):
+    """The mode cannot be tried here."""
+
+
+def finding(part):
+    """The main line of a frame, and of a variable, of frames.h: a pattern that finds its number."""
+    name = {'coroutine-frame': 'waits', 'stack-frame': 'works'}
+    frame = {kind: fr"{kind.replace('-', ' ')} of '[^']*\b{name[kind]}\b[^']*'" for kind in name}
+    return {
+        'coroutine-frame': frame['coroutine-frame'] + r' is (\d+) bytes',
+        'stack-frame': frame['stack-frame'] + r' is (\d+) bytes',
+        'kept': r"local variable 'kept' takes (\d+) bytes of the " + frame['coroutine-frame'],
+        'parameter': r"parameter 'parameter' takes (\d+) bytes of the " + frame['coroutine-frame'],
+        'buffer': r"local variable 'buffer' takes (\d+) bytes of the " + frame['stack-frame'],
+        'captured': r"capture of 'captured' by value takes (\d+) bytes of the lambda",
+    }[part]
+
+
+# kind -> the main lines that belong to it, the kind of frame in the record, and its function there
+EXPECTED = {
+    'coroutine-frame': (('coroutine-frame',), 'coroutine-frame', 'waits'),
+    'variables of coroutine-frame': (('kept', 'parameter'), 'coroutine-frame', 'waits'),
+    'stack-frame': (('stack-frame',), 'stack-frame', 'works'),
+    'variables of stack-frame': (('buffer',), 'stack-frame', 'works'),
+    'capture': (('captured',), 'closure', 'calls::{lambda}'),
+}
+SIZEOF = {'kept': 4096, 'parameter': 512, 'buffer': 8192, 'captured': 512}
+
+
+class Run:
+    """The commands of a mode in a folder of their own, which has the same name each time: some outputs hold it."""
+
+    def __init__(self, arguments, mode, level):
+        self.compile = [*shlex.split(arguments.compile), level]
+        self.folder = folder = arguments.dir / level.strip('-')
+        self.made = []  # by step
+        self.environment = dict(os.environ, ASAN_OPTIONS='detect_leaks=0', SOURCE_DATE_EPOCH='0',
+                                CCACHE_DIR=str(folder / 'ccache'),
+                                CCACHE_CONFIGPATH=str(folder / 'ccache.conf'), **mode.environment)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+
+    def call(self, command):
+        try:
+            return subprocess.run(command, cwd=self.folder, env=self.environment, text=True, stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        except OSError as problem:
+            return subprocess.CompletedProcess(command, 127, str(problem))
+
+    def step(self, step, *more):
+        done = self.call([*step.before, *self.compile, *step.arguments, *more])
+        self.made.append({name: self.bytes_of(name, step.without_section) for name in step.outputs
+                          if done.returncode == 0})
+        return done
+
+    def bytes_of(self, name, without_section):
+        if without_section:
+            self.call(['objcopy', '-R', without_section, name, f'{name}.stripped']).check_returncode()
+            name += '.stripped'
+        return (self.folder / name).read_bytes()
+
+    def frame_size(self, program):
+        done = self.call([f'./{program}'])
+        size = re.fullmatch(r'frame (\d+)\n', done.stdout)
+        if done.returncode != 0 or not size:
+            raise Failure(f'the program ends with {done.returncode} and prints {done.stdout}')
+        return int(size[1])
+
+    def stack_size(self):
+        """What -fstack-usage told about works(), in any of its files."""
+        sizes = {int(row.split('\t')[1]) for file in self.folder.glob('**/*.su')
+                 for row in file.read_text().splitlines() if re.search(r'\b(_Z5worksv|works\(\)|works)\t', row)}
+        return sizes.pop() if len(sizes) == 1 else None
+
+
+def shown(command, done):
+    return f'### {shlex.join(map(str, command))}\n{done.stdout}'
+
+
+def true_sizes(arguments, mode, level):
+    """name -> bytes, from everyone but the plugin."""
+    same_code = mode_steps.Mode([mode_steps.Step([*mode.code_options, '-c', arguments.inputs / 'program.cpp', '-o',
+                                                  'program.o']), mode_steps.link(*mode.code_options)], 'program')
+    frame = stack = None
+    # The mode itself, and where it tells nothing, the same code compiled with -c.
+    for tried in (mode, same_code):
+        if frame and stack:
+            break
+        run = Run(arguments, mode, level)
+        for step in tried.steps:
+            run.step(step, '-fstack-usage')
+        if tried.program:
+            frame = frame or run.frame_size(tried.program)
+        stack = stack or run.stack_size()
+    if not frame or not stack:
+        raise Failure('nobody tells the true sizes')
+    return dict(SIZEOF, **{'coroutine-frame': frame, 'stack-frame': stack})
+
+
+def without_plugin(arguments, mode, table, level):
+    """Runs the steps; gives what each made, and the rows that the compiler cannot do, as the table says."""
+    run = Run(arguments, mode, level)
+    broken = set()
+    for step in mode.steps:
+        done = run.step(step)
+        expected = table.expected(step.row, arguments.compiler) if step.row else None
+        says_broken = expected and all(cell.startswith('broken') for cell in expected.values())
+        if done.returncode == 0 and not says_broken:
+            if step.row and not expected:
+                raise Failure(f'{shown(done.args, done)}\nworks, and expected.txt has no "{step.row}" for this compiler')
+            continue
+        if done.returncode == 0:
+            raise Failure(f'{shown(done.args, done)}\nworks, and expected.txt says that it does not')
+        if says_broken:
+            broken.add(step.row)
+            continue
+        reason = next((line for line in done.stdout.splitlines() if 'rror' in line), done.stdout).strip()
+        if mode.needs:
+            raise Skipped(f'{mode.needs} cannot be used here: {reason}')
+        if not expected and step.row:
+            raise Skipped(f'this compiler cannot do {step.row}: {reason}')
+        raise Failure(shown(done.args, done))
+    return run.made, broken
+
+
+def numbers(text):
+    """The main lines as name -> [bytes], the lines that tell what is left out; anything else is an error."""
+    found, told = {}, []
+    for line in text.splitlines():
+        warning, remark = WARNING.fullmatch(line), TOLD.fullmatch(line)
+        if warning:
+            for part in [part for parts, _, _ in EXPECTED.values() for part in parts]:
+                number = re.fullmatch(finding(part), warning['text'])
+                if number:
+                    found.setdefault(part, []).append(int(number[1]))
+                    break
+            else:
+                raise Failure(f'nobody expects: {line}')
+        elif remark:
+            told.append(remark['text'])
+        elif line and not CONTEXT.fullmatch(line):
+            raise Failure(f'nobody expects: {line}')
+    if len(told) > 1:
+        raise Failure(f'told in more than one line: {told}')
+    return found, told
+
+
+def recorded(file, step):
+    """name -> bytes, and what is left out, of the record."""
+    if not step.records:
+        if file.exists():
+            raise Failure('writes a record')
+        return {}, {}
+    frames, left_out = records.load(file)
+    found = {}
+    for parts, kind, function in EXPECTED.values():
+        for frame in frames:
+            if frame['kind'] != kind or frame['function'] != function or (kind == 'stack-frame' and 'ramp' in frame):
+                continue
+            for name in parts:
+                sizes = [part['size'] for part in frame['parts'] if part.get('name') == name]
+                if name in KINDS_OF_FRAMES:
+                    sizes = [frame['size']]
+                for size in sizes:
+                    if found.setdefault(name, size) != size:
+                        raise Failure(f'{name} has two sizes in the record')
+    whole = [line for line in left_out if 'symbol' not in line]
+    if len({line['what'] for line in whole}) != len(whole):
+        raise Failure(f'left out more than once: {left_out}')
+    return found, {line['what']: line['why'] for line in whole}
+
+
+KINDS_OF_FRAMES = ('coroutine-frame', 'stack-frame')
+
+
+def verdict(kind, said, told, record, left_out, sizes, step):
+    """What was seen of a kind: (verdict, words)."""
+    parts, frame_kind, _ = EXPECTED[kind]
+    lines = {part: said.get(part, []) for part in parts}
+    small = sizes[kind] <= LARGE if kind == 'stack-frame' else False
+    if all(lines.values()) or (small and kind in record):
+        for part, told_sizes in lines.items():
+            if told_sizes != ([] if small else [sizes[part]]):
+                raise Failure(f'{part}: the main lines say {told_sizes}, in truth it is {sizes[part]}')
+            if step.records and record.get(part) != sizes[part]:
+                raise Failure(f'{part}: {record.get(part)} in the record, in truth it is {sizes[part]}')
+        return 'exact', ''
+    if any(lines.values()):
+        raise Failure(f'only some of {lines}')
+    for what in (frame_kind, 'local' if kind.startswith('variables') else ''):
+        if what in left_out:
+            if not any(left_out[what] in line for line in told):
+                raise Failure(f'the record leaves {what} out, the compiler does not say it')
+            return 'told', left_out[what]
+    if any(part in record for part in parts):
+        raise Failure(f'{kind}: in the record, and no main line')
+    return 'silent', ''
+
+
+def judge(step, done, run, sizes, expected, table):
+    """Compares a step with its row; gives what is wrong."""
+    said, told = numbers(done.stdout)
+    record, left_out = recorded(run.folder / 'frames.jsonl', step)
+    problems = []
+    if told and not left_out:
+        problems.append(f'told, and not in the record: {told}')
+    for kind, cell in expected.items():
+        seen, words = verdict(kind, said, told, record, left_out, sizes, step)
+        wanted, _, reason = cell.partition(': ')
+        if seen != wanted:
+            problems.append(f'{kind}: {seen} {words}; expected {cell}')
+        elif seen == 'told' and words != table.reasons[reason]:
+            problems.append(f'{kind}: told "{words}"; expected "{table.reasons[reason]}"')
+    return problems
+
+
+def try_level(arguments, mode, table, level):
+    made, broken = without_plugin(arguments, mode, table, level)
+    sizes = true_sizes(arguments, mode, level)
+    run = Run(arguments, mode, level)
+    record = run.folder / 'frames.jsonl'
+    load = [f'-fplugin={arguments.plugin}', *(f'-fplugin-arg-framewarn-{limit}' for limit in LIMITS),
+            f'-fplugin-arg-framewarn-record={record}']
+    problems, before = [], ''
+    for step, made_without in zip(mode.steps, made):
+        if step.row in broken:
+            continue
+        record.unlink(missing_ok=True)
+        done = run.step(step, *((*step.plugin_first, *load, *step.plugin_last) if step.row else ()))
+        try:
+            if done.returncode != 0:
+                raise Failure(f'exit status {done.returncode}')
+            found = judge(step, done, run, sizes, table.expected(step.row, arguments.compiler), table) \
+                if step.row else []
+            found += [f'{name} differs from the one that is made without the plugin' for name in step.outputs
+                      if made_without[name] != run.made[-1][name]]
+            if step.repeats and done.stdout != before:
+                found.append(f'prints something else than before:\n{before}')
+        except (Failure, records.BadRecord, OSError) as problem:
+            found = [str(problem)]
+        if found:
+            problems += [shown(done.args, done), *(f'{step.row}: {problem}' for problem in found)]
+        before = done.stdout
+    return problems
+
+
+def make_other_plugin(context, compile_command):
+    """A plugin that does nothing."""
+    if context.gcc:
+        headers = subprocess.run([context.compiler, '-print-file-name=plugin'], stdout=subprocess.PIPE, text=True,
+                                 check=True).stdout.strip() + '/include'
+    else:
+        llvm_config = pathlib.Path(shutil.which(context.compiler)).resolve().parent / 'llvm-config'
+        headers = subprocess.run([llvm_config, '--includedir'], stdout=subprocess.PIPE, text=True,
+                                 check=True).stdout.strip()
+    source = context.source('other-gcc.cpp' if context.gcc else 'other-clang.cpp')
+    subprocess.run([context.compiler, '-std=c++17', '-fno-rtti', '-shared', '-fPIC', '-w', f'-I{headers}', source, '-o',
+                    context.work / 'other.so'], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--mode', required=True, choices=sorted(mode_steps.MODES))
+    parser.add_argument('--compile', required=True, help='the compiler and its flags, without the plugin')
+    parser.add_argument('--plugin', required=True, type=pathlib.Path)
+    parser.add_argument('--inputs', required=True, type=pathlib.Path)
+    parser.add_argument('--expected', required=True, type=pathlib.Path)
+    parser.add_argument('--dir', required=True, type=pathlib.Path)
+    arguments = parser.parse_args()
+    arguments.compiler = shlex.split(arguments.compile)[0]
+    gcc = arguments.compiler.startswith('g++')
+    if gcc:
+        # Names of sections in LTO objects are random otherwise.
+        arguments.compile += ' -frandom-seed=1'
+    arguments.dir.mkdir(parents=True, exist_ok=True)
+    context = mode_steps.Context(gcc, arguments.compiler, arguments.inputs, arguments.dir.resolve(), arguments.plugin)
+    if arguments.mode == 'several-plugins':
+        make_other_plugin(context, arguments.compile)
+    table = mode_table.Table(arguments.expected)
+    problems = []
+    try:
+        for level in LEVELS:
+            mode = mode_steps.MODES[arguments.mode](context, level)
+            if not mode:
+                raise Skipped(f'{arguments.compiler} has no such mode')
+            problems += try_level(arguments, mode, table, level)
+    except Skipped as reason:
+        print(reason)
+        return SKIPPED
+    except Failure as problem:
+        problems.append(str(problem))
+    print('\n'.join(problems))
+    return 1 if problems else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

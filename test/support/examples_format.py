@@ -1,7 +1,8 @@
 """A lit test format: every coroutine example of Asio that Debian ships is a test; see real_code.py.
 
-    libboost1.81-doc with libboost1.81-dev, and libasio-dev's own copy of older ones
+    libboost1.N-doc with libboost1.N-dev, and libasio-doc's own, which are older
 """
+import glob
 import os
 import re
 
@@ -9,9 +10,14 @@ import lit.formats
 import lit.Test
 import lit.util
 
+
+def newest(pattern):
+    return max(glob.glob(pattern), default=pattern)
+
+
 EXAMPLES = {
-    'boost': '/usr/share/doc/libboost1.81-doc/examples/libs/asio/example',
-    'asio': '/usr/share/doc/libasio-dev/examples',
+    'boost': newest('/usr/share/doc/libboost1.*-doc/examples/libs/asio/example'),
+    'asio': newest('/usr/share/doc/libasio-d*/examples'),
 }
 # This Asio is older than Clang's standard coroutines and does not look for them.
 DEFINES = {'boost': [], 'asio': ['ASIO_HAS_CO_AWAIT', 'ASIO_HAS_STD_COROUTINE']}

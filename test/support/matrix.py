@@ -1,8 +1,9 @@
-"""Prints the results of lit (-o FILE) as a table, compiler by test folder:
+"""Prints the results of lit (-o FILE) and of GoogleTest (--gtest_output=json:FILE) as a table, compiler by test folder:
 
     matrix.py g++-13:RESULTS.json … ["sid:a root could not be made" …]
 
-An argument whose file cannot be read is a failure, with what it says as the reason. Ends with
+Files of one name make one row. An argument whose file cannot be read is a failure, with what it says as the reason.
+Ends with
 
     N passed, N failed[, N skipped]
 """
@@ -10,22 +11,19 @@ import collections
 import json
 import sys
 
-from tally import lit_outcome
+from tally import outcomes
 
 
 def folder_of(test):
-    """'framewarn with g++-13 :: coroutine-frame/plain.cpp' is in 'coroutine-frame'."""
-    return test['name'].split(' :: ', 1)[1].split('/')[0]
+    """'framewarn with g++-13 :: coroutine-frame/plain.cpp' is in 'coroutine-frame'; the unit tests have no folder."""
+    _, separator, path = test.partition(' :: ')
+    return path.split('/')[0] if separator else 'unit'
 
 
-def read(file):
-    """For each test folder the number of tests passed, failed and skipped."""
-    with open(file, encoding='utf-8') as text:
-        tests = json.load(text)['tests']
-    folders = collections.defaultdict(collections.Counter)
-    for test in tests:
-        folders[folder_of(test)][lit_outcome(test['code'])] += 1
-    return folders
+def read(file, row):
+    """Adds to the row, for each test folder, the number of tests passed, failed and skipped."""
+    for test, outcome, _ in outcomes(file):
+        row[folder_of(test)][outcome] += 1
 
 
 def cell(counts):
@@ -34,13 +32,14 @@ def cell(counts):
 
 
 def main():
-    rows, problems = {}, []
+    rows, problems = collections.defaultdict(lambda: collections.defaultdict(collections.Counter)), []
     for argument in sys.argv[1:]:
         name, _, file = argument.partition(':')
         try:
-            rows[name] = read(file)
-        except (OSError, ValueError, KeyError, IndexError):
-            problems.append(f'{name}: no results: {file}')
+            read(file, rows[name])
+        except (OSError, ValueError, KeyError):
+            problems.append(f'{name}: no results: {file}' if '/' in file else f'{name}: {file}')
+    rows = {name: row for name, row in rows.items() if row}
     folders = sorted({folder for row in rows.values() for folder in row})
     if rows:
         print('passed/failed')

@@ -17,21 +17,26 @@ def lit_outcome(code):
     return 'failed'
 
 
-def count(file, counts):
+def outcomes(file):
+    """Of each test in the file: its name, what became of it, and what it printed."""
     with open(file, encoding='utf-8') as text:
         results = json.load(text)
     if 'testsuites' in results:
         for suite in results['testsuites']:
             for test in suite['testsuite']:
                 skipped = test.get('result') == 'SKIPPED' or test.get('status') == 'NOTRUN'
-                counts['failed' if 'failures' in test else 'skipped' if skipped else 'passed'] += 1
+                yield test['name'], 'failed' if 'failures' in test else 'skipped' if skipped else 'passed', ''
     else:
         for test in results['tests']:
-            outcome = lit_outcome(test['code'])
-            counts[outcome] += 1
-            if outcome == 'skipped':
-                why = test['output'].strip().splitlines()
-                print(f'skipped: {test["name"]}: {why[-1] if why else "not for this compiler"}')
+            yield test['name'], lit_outcome(test['code']), test['output']
+
+
+def count(file, counts):
+    for name, outcome, output in outcomes(file):
+        counts[outcome] += 1
+        if outcome == 'skipped':
+            why = output.strip().splitlines()
+            print(f'skipped: {name}: {why[-1] if why else "not for this compiler"}')
 
 
 def main():

@@ -145,7 +145,8 @@ void Annotations::harvest_variables(llvm::Module& module,
       if (const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()))
         by_symbol[call->getFunction()->getName()] = owner;
       call->eraseFromParent();
-      // The cast to i8* that typed pointers need (until 15) would stay as dead code at -O0.
+      // The cast to i8* that typed pointers need (Clang 14; opaque by default from 15) would stay as dead
+      // code at -O0.
       while (auto* cast = llvm::dyn_cast<llvm::CastInst>(pointer)) {
         if (!cast->use_empty())
           break;

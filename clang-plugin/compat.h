@@ -53,6 +53,7 @@
 #include <llvm/Support/Signals.h>
 #include <llvm/Support/raw_ostream.h>
 
+// It left the library of all passes in 22 (llvm/llvm-project#173279).
 #if LLVM_VERSION_MAJOR >= 22
 #include <llvm/Plugins/PassPlugin.h>
 #else
@@ -101,34 +102,29 @@ inline void register_pipeline_start(llvm::PassBuilder& builder, std::function<vo
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
-/// The optimiser's end. Its callback takes the LTO phase too from 20 (proposed as llvm/llvm-project#100953).
+/// The optimiser's end. Its callback takes the LTO phase too from 20 (llvm/llvm-project#114577).
 inline void register_optimizer_last(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
   builder.registerOptimizerLastEPCallback(
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
-/// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks. SROA's was
-/// renamed after 14 and 15; InstCombine does it to casts of allocas, which went with typed pointers in 17.
+/// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks.
+/// InstCombine does it to casts of allocas (PromoteCastOfAllocation), which went with typed pointers in 17.
 inline bool replaces_allocas(llvm::StringRef pass) {
-  return pass == "SROAPass" || pass == "SROA" || (LLVM_VERSION_MAJOR < 17 && pass == "InstCombinePass");
+  return pass == "SROAPass" || (LLVM_VERSION_MAJOR < 17 && pass == "InstCombinePass");
 }
 
-/// An `annotate` attribute without arguments that no source text stands for.
-/// Whether an annotation takes part in the numbering of value names, for its casts to i8*. With the opaque
-/// pointers of 15 there are none.
+/// Whether an annotation takes part in the numbering of value names, for its casts to i8*. Clang 15 has
+/// opaque pointers by default (LLVM commit 702d5de4380b): there are none.
 constexpr bool annotations_number_values = CLANG_VERSION_MAJOR < 15;
 
+/// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
-#if CLANG_VERSION_MAJOR >= 17
-  return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange());
-#else
-  // 14 to 16 want the syntax; 17 has a default for the spelling.
-  return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0, clang::SourceRange(),
-                                             clang::AttributeCommonInfo::AS_GNU);
-#endif
+  return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);
 }
 
-/// __PRETTY_FUNCTION__ of a function. PredefinedExpr::IdentKind became PredefinedIdentKind in 18.
+/// __PRETTY_FUNCTION__ of a function. PredefinedExpr::IdentKind became the scoped enum
+/// PredefinedIdentKind in 18.
 inline std::string pretty_function(const clang::FunctionDecl* function) {
 #if CLANG_VERSION_MAJOR >= 18
   return clang::PredefinedExpr::ComputeName(clang::PredefinedIdentKind::PrettyFunction, function);
@@ -146,7 +142,8 @@ inline const clang::FunctionDecl* instantiation_pattern(const clang::FunctionDec
 }
 
 /// Whether this compilation also writes a module from its AST, in which nothing of ours may stand. From 19
-/// one that generates code may write a reduced module interface besides (FrontendOptions::GenReducedBMI).
+/// one that generates code may write a reduced module interface besides (FrontendOptions::GenReducedBMI,
+/// llvm/llvm-project#85050); 22 does so by default.
 inline bool writes_module(const clang::CompilerInstance& compiler) {
 #if CLANG_VERSION_MAJOR >= 19
   return compiler.getFrontendOpts().GenReducedBMI;
@@ -156,17 +153,17 @@ inline bool writes_module(const clang::CompilerInstance& compiler) {
 #endif
 }
 
-/// With -flto=thin, CoroSplit left the pre-link pipeline in 20 (llvm/llvm-project#100205), so no coroutine
-/// has a frame when it is compiled.
+/// With -flto=thin and optimisation, CoroSplit left the pre-link pipeline in 20 (llvm/llvm-project#100205),
+/// so no coroutine has a frame when it is compiled.
 inline bool coroutines_split_after_thin_link() {
   return LLVM_VERSION_MAJOR >= 20;
 }
 
 /// Whether the code generator, when a frame exceeds "warn-stack-size", also prints "8/24 (33.33%) spills, …"
-/// to standard error, past every diagnostic handler (PrologEpilogInserter.cpp). Seen in 16, not in 14, 15,
-/// 19, 22.
+/// to standard error, past every diagnostic handler (PrologEpilogInserter.cpp). Only 16 does: LLVM commit
+/// 2e1e2f52f357 added it, 945f6e65be0d took it out for 17.
 inline bool prints_spills_of_large_frames() {
-  return LLVM_VERSION_MAJOR >= 16 && LLVM_VERSION_MAJOR <= 18;
+  return LLVM_VERSION_MAJOR == 16;
 }
 
 /// Where -fstack-usage writes to; empty without it. Renamed from StackUsageOutput in 23
@@ -191,15 +188,14 @@ inline llvm::Function* coro_size(llvm::Module& module, llvm::Type* type, bool& d
 #endif
 }
 
-/// LLVMContext::diagnose sets HasErrors on the handler in place; one that stands before another has to hand
-/// it on. The member came between 16 and 19.
-template <class Handler>
-auto set_has_errors(Handler& handler, int) -> decltype(void(handler.HasErrors = true)) {
-  handler.HasErrors = true;
-}
-template <class Handler> void set_has_errors(Handler&, long) {}
+/// From 18 LLVMContext::diagnose sets HasErrors on the handler in place (llvm/llvm-project#75889); one that
+/// stands before another has to hand it on.
 inline void set_has_errors(llvm::DiagnosticHandler& handler) {
-  set_has_errors(handler, 0);
+#if LLVM_VERSION_MAJOR >= 18
+  handler.HasErrors = true;
+#else
+  (void)handler;
+#endif
 }
 
 /// The declaration of llvm.coro.begin, if the module has one.
@@ -207,7 +203,8 @@ inline const llvm::Function* coro_begin(const llvm::Module& module) {
   return module.getFunction("llvm.coro.begin");
 }
 
-/// The size that an alloca of constant size takes; nothing for other allocas. Option types changed in 16.
+/// The size that an alloca of constant size takes; nothing for other allocas. AllocaInst::getAllocationSize
+/// says it from 16 only; before, there is the size in bits as llvm::Optional.
 inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayout& layout,
                             std::uint64_t& size) {
   const auto* count = llvm::dyn_cast<llvm::ConstantInt>(alloca.getArraySize());
@@ -223,7 +220,8 @@ inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type)
 }
 
 inline bool starts_with(llvm::StringRef text, llvm::StringRef start) {
-  // StringRef::startswith is gone in 19, and starts_with is not there in 14 and 15.
+  // starts_with is there from 16 (https://reviews.llvm.org/D136030), startswith until 18
+  // (llvm/llvm-project#89548).
   return text.substr(0, start.size()) == start;
 }
 

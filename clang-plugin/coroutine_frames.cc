@@ -78,7 +78,8 @@ void CoroutineFrames::watch(llvm::Function& function) {
     coroutines.emplace_back();
   pending.push_back(known->second);
   Coroutine& coroutine = coroutines[known->second];
-  // It may come again unsplit: until 15 CoroSplit asks for a second visit first.
+  // It may come again unsplit: in 14 CoroSplit asks for a second visit first
+  // (https://reviews.llvm.org/D23234).
   coroutine = Coroutine();
   coroutine.symbol = function.getName().str();
   coroutine.ramp = &function;

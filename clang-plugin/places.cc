@@ -21,7 +21,8 @@ Place place_of(const clang::SourceManager& sources, clang::SourceLocation locati
 
 Place place_of(const clang::FunctionDecl& function) {
   // The call operator of a lambda has the location of its '[' in all versions, also when it is an instance.
-  // An instance of a member that is defined out of its class has that of the declaration before Clang 19.
+  // An instance of a member that is defined out of its class has that of the declaration before Clang 18
+  // (https://reviews.llvm.org/D64087).
   const clang::FunctionDecl* pattern = compat::instantiation_pattern(function);
   const clang::FunctionDecl& written = pattern && !is_lambda_call(function) ? *pattern : function;
   return place_of(function.getASTContext().getSourceManager(), written.getLocation());

@@ -13,8 +13,8 @@ ValueNames::ValueNames(llvm::LLVMContext& context)
 }
 
 ValueNames::~ValueNames() {
-  // Value::setName does nothing while names are discarded, and a value that is destroyed with a name then
-  // leaves a dangling entry behind (14, 16): first the names go, then the flag comes back.
+  // Value::setName may do nothing while names are discarded, and a value that is destroyed with a name then
+  // leaves a dangling entry behind (seen in 14 and 16): first the names go, then the flag comes back.
   auto clear = [&](llvm::Value& value) {
     if (value.hasName() && (discarded || compat::starts_with(value.getName(), prefix)))
       value.setName("");

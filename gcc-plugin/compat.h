@@ -25,8 +25,8 @@
 #include "tm.h"
 #include "memmodel.h"
 #include "cp/cp-tree.h" // before diagnostic-core.h: it defines the format attributes of the front end
-// From GCC 15 on the C++ front end's cp_seen_error stands for it, which also counts errors that it keeps back
-// in templates that nobody instantiated; cc1 and lto1 do not have it.
+// From GCC 15 on (PR c++/116064) the C++ front end's cp_seen_error stands for it, which also counts errors
+// that it keeps back in templates that nobody instantiated; cc1 and lto1 do not have it.
 #undef seen_error
 
 #include "tree.h"
@@ -57,7 +57,7 @@
 #include "toplev.h"
 #include "varasm.h"
 #if GCCPLUGIN_VERSION_MAJOR >= 16
-#include "diagnostics/file-cache.h" // was part of input.h
+#include "diagnostics/file-cache.h" // part of input.h until 15
 #endif
 #include "ggc.h"
 
@@ -99,7 +99,7 @@ inline bool in_cplusplus() {
 #if GCCPLUGIN_VERSION_MAJOR >= 12
 using ::warning_enabled_at;
 #else
-// GCC 12 added warning_enabled_at (with "Add support for per-location warning groups", gcc/diagnostic.c).
+// GCC 12 added warning_enabled_at (PR c++/94492, gcc/diagnostic.c).
 // Before, what diagnostic_report_diagnostic asks there: the option, then the history of pragmas backwards.
 inline bool warning_enabled_at(location_t loc, int option) {
   diagnostic_context* context = global_dc;
@@ -124,7 +124,8 @@ inline bool warning_enabled_at(location_t loc, int option) {
 #endif
 
 #if GCCPLUGIN_VERSION_MAJOR >= 16
-// GCC 16 moved the machinery into namespace diagnostics (gcc/diagnostics/) and made the kinds an enum class.
+// GCC 16 moved the machinery into namespace diagnostics and made the kinds an enum class (gcc/ChangeLog,
+// 2025-07-25).
 using DiagnosticInfo = diagnostics::diagnostic_info;
 using DiagnosticKind = enum diagnostics::kind;
 inline constexpr DiagnosticKind error_kind = diagnostics::kind::error;
@@ -138,16 +139,16 @@ inline constexpr DiagnosticKind no_kind = DK_UNSPECIFIED;
 
 inline void set_option_id(DiagnosticInfo& info, int option) {
 #if GCCPLUGIN_VERSION_MAJOR >= 16
-  info.m_option_id = option; // GCC 16 gave the members their prefix
+  info.m_option_id = option; // GCC 16 gave the members their prefix (2025-07-25)
 #elif GCCPLUGIN_VERSION_MAJOR >= 15
-  info.option_id = option; // GCC 15 has a class of its own for the option, diagnostic_option_id
+  info.option_id = option; // GCC 15: diagnostic_option_id, a type of its own (2024-09-09)
 #else
   info.option_index = option;
 #endif
 }
 
 /// An error that carries the tag of a warning option: emit_diagnostic (DK_ERROR, …) drops the option
-/// (gcc/diagnostic.cc, diagnostic_impl keeps it for warnings only). A -Wno-error= for the option would make a
+/// (diagnostic_impl keeps it for warnings only). A -Wno-error= for the option would make a
 /// warning of it again, so that classification is put aside meanwhile.
 inline void error_with_option(location_t loc, int option, const char* format, ...) {
   DiagnosticKind before = diagnostic_classify_diagnostic(global_dc, option, no_kind, UNKNOWN_LOCATION);
@@ -156,7 +157,7 @@ inline void error_with_option(location_t loc, int option, const char* format, ..
   rich_location at(line_table, loc);
   DiagnosticInfo info;
 #if GCCPLUGIN_VERSION_MAJOR < 12
-  // GCC 12 gave diagnostic_info a constructor.
+  // GCC 12 gave diagnostic_info a constructor (PR middle-end/98512).
   std::memset(static_cast<void*>(&info), 0, sizeof info);
 #endif
   diagnostic_set_info(&info, format, &arguments, &at, error_kind);
@@ -169,8 +170,9 @@ inline void error_with_option(location_t loc, int option, const char* format, ..
 /// A line of a source file as the diagnostics show it; empty when it cannot be read.
 inline std::string source_line(const char* file, int line) {
 #if GCCPLUGIN_VERSION_MAJOR >= 14
-  // GCC 14 dropped location_get_source_line for the cache of files in the diagnostics' context. What it
-  // returns, char_span, moved into namespace diagnostics in GCC 16.
+  // GCC 14 dropped location_get_source_line for the cache of files in the diagnostics' context
+  // (gcc/ChangeLog, 2023-11-14). What it returns, char_span, moved into namespace diagnostics in GCC 16
+  // (2025-07-25).
   auto text = global_dc->get_file_cache().get_source_line(file, line);
 #else
   auto text = location_get_source_line(file, line);

@@ -31,7 +31,8 @@ tree frame_type_of(tree function) {
   tree type = TREE_TYPE(TREE_TYPE(parameter));
   if (TREE_CODE(type) != RECORD_TYPE || !TYPE_NAME(type) || !COMPLETE_TYPE_P(type))
     return NULL_TREE;
-  // DECL_COROUTINE_P would be the question to ask, but GCC 15 does not set it on helpers.
+  // DECL_COROUTINE_P would be the question to ask, but from GCC 15 on it is not set on helpers
+  // (gcc/cp/ChangeLog, 2024-08-24).
   tree field = TYPE_FIELDS(type);
   while (field && TREE_CODE(field) != FIELD_DECL)
     field = DECL_CHAIN(field);

@@ -159,6 +159,17 @@ inline bool coroutines_split_after_thin_link() {
   return LLVM_VERSION_MAJOR >= 20;
 }
 
+/// Whether bitcode is put into an object with machine code (-ffat-lto-objects). From 17
+/// (https://reviews.llvm.org/D146777).
+inline bool is_fat_lto(const clang::CodeGenOptions& options) {
+#if CLANG_VERSION_MAJOR >= 17
+  return options.FatLTO;
+#else
+  (void)options;
+  return false;
+#endif
+}
+
 /// Whether the code generator, when a frame exceeds "warn-stack-size", also prints "8/24 (33.33%) spills, …"
 /// to standard error, past every diagnostic handler (PrologEpilogInserter.cpp). Only 16 does: LLVM commit
 /// 2e1e2f52f357 added it, 945f6e65be0d took it out for 17.

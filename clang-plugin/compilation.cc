@@ -12,7 +12,8 @@ constexpr const char* no_passes = "this step runs no optimisation passes, as wit
 
 /// At -O0 coroutines are split in any case.
 bool splits_when_linking(const clang::CodeGenOptions& options) {
-  return options.PrepareForThinLTO && options.OptimizationLevel && compat::coroutines_split_after_thin_link();
+  return options.PrepareForThinLTO && options.OptimizationLevel && !compat::is_fat_lto(options) &&
+         compat::coroutines_split_after_thin_link();
 }
 
 /// Why variables may not be annotated; null when they may. Without passes nobody takes the annotations out.
@@ -30,6 +31,10 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
 } // namespace
 
 bool emits_code(const clang::CompilerInstance& compiler) {
+  // With -fmodules a compiler within the compiler makes the module of a header, with the options of the one
+  // that needs it (CompilerInstance.cpp, compileModuleImpl).
+  if (compiler.getLangOpts().getCompilingModule() == clang::LangOptions::CMK_ModuleMap)
+    return false;
   switch (compiler.getFrontendOpts().ProgramAction) {
   case clang::frontend::EmitAssembly:
   case clang::frontend::EmitBC:
@@ -56,7 +61,9 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
-      coroutine_frames(annotations, elision), stack_frames(annotations, elision, coroutine_frames) {}
+      coroutine_frames(annotations, elision),
+      stack_frames(annotations, elision, coroutine_frames,
+                   this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
   if (emits_machine_code(self->compiler))
@@ -68,6 +75,9 @@ void Compilation::observe(const std::shared_ptr<Compilation>& self) {
 void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
   compat::register_pipeline_start(builder, [self](llvm::Module& module) { self->start(module); });
   compat::register_optimizer_last(builder, [self](llvm::Module& module) {
+    // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
+    if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
+      return;
     self->stack_frames.prepare(module, emits_machine_code(self->compiler));
   });
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
@@ -107,6 +117,9 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
   } else if (compat::replaces_allocas(pass)) {
     if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
       local_tracking.before(const_cast<llvm::Function&>(**function));
+  } else if (pass == "EmbedBitcodePass") {
+    if (const auto* module = llvm::any_cast<const llvm::Module*>(&ir))
+      hidden_tags.hide(const_cast<llvm::Module&>(**module));
   } else if (pass == "CoroElidePass") {
     if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
       elision.before_elide(const_cast<llvm::Function&>(**function));
@@ -118,7 +131,10 @@ void Compilation::after_pass(llvm::StringRef pass) {
     coroutine_frames.after_split();
   else if (compat::replaces_allocas(pass))
     local_tracking.after();
-  else if (pass == "CoroElidePass")
+  else if (pass == "EmbedBitcodePass") {
+    hidden_tags.show();
+    bitcode_embedded = true;
+  } else if (pass == "CoroElidePass")
     elision.after_elide();
 }
 
@@ -176,6 +192,8 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
                 coroutine_frames_asked_for);
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
+    if (stack_frames.variables_moved() && (options.local_in_stack_frame || !options.record.empty()))
+      leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)
       if (const char* why = why_nameless(frame, symbols)) {
         leave_out("local", why, true);

@@ -10,6 +10,7 @@
 #include "local_tracking.h"
 #include "stack_frames.h"
 #include "symbols.h"
+#include "tags.h"
 
 namespace framewarn {
 
@@ -32,7 +33,9 @@ private:
   CoroutineFrames coroutine_frames;
   StackFrames stack_frames;
   LocalTracking local_tracking;
-  bool optimised = false; ///< the optimiser ran under our eyes
+  HiddenTags hidden_tags;
+  bool optimised = false;        ///< the optimiser ran under our eyes
+  bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
   /// The functions that CodeGen generated; only asked for when a closure matters.
   llvm::StringMap<char> generated;
 

@@ -1,9 +1,7 @@
 #include "coroutine_frames.h"
 
-#include "coroutine_parts.h"
 #include "layout.h"
 #include "names.h"
-#include "tags.h"
 
 namespace framewarn {
 namespace {
@@ -17,48 +15,6 @@ constexpr Clone clones[] = {{".resume", Phase::resumed},
                             {".destroy", Phase::destroyed},
                             {".cleanup", Phase::destroyed},
                             {".noalloc", Phase::ramp}};
-
-llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::ID id) {
-  for (llvm::Instruction& instruction : llvm::instructions(function))
-    if (auto* intrinsic = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
-        intrinsic && intrinsic->getIntrinsicID() == id)
-      return intrinsic;
-  return nullptr;
-}
-
-/// The alloca of the promise, which llvm.coro.id names.
-llvm::AllocaInst* promise_of(llvm::Function& function) {
-  llvm::IntrinsicInst* id = find_intrinsic(function, llvm::Intrinsic::coro_id);
-  return id ? llvm::dyn_cast<llvm::AllocaInst>(id->getArgOperand(1)->stripPointerCasts()) : nullptr;
-}
-
-/// CodeGen's names for record types survive: "struct.task::Awaiter", "class.std::vector.12".
-std::string type_of(llvm::Type* type) {
-  auto* record = llvm::dyn_cast<llvm::StructType>(type);
-  if (!record || !record->hasName())
-    return {};
-  llvm::StringRef name = record->getName();
-  for (const char* tag : {"struct.", "class.", "union."})
-    if (compat::starts_with(name, tag))
-      name = name.drop_front(std::strlen(tag));
-  auto [base, digits] = name.rsplit('.');
-  unsigned number;
-  return (digits.getAsInteger(10, number) ? name : base).str();
-}
-
-/// Where `this` of a member function comes in: after the address for a result in memory (Itanium C++ ABI).
-llvm::Argument* self_argument(llvm::Function& function) {
-  unsigned index = function.hasStructRetAttr() ? 1 : 0;
-  return index < function.arg_size() ? function.getArg(index) : nullptr;
-}
-
-/// At -O0 arguments live in allocas of their own.
-bool holds_self(const llvm::AllocaInst& alloca, const llvm::Value& self) {
-  return llvm::any_of(self.users(), [&](const llvm::User* user) {
-    auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
-    return store && store->getPointerOperand() == &alloca;
-  });
-}
 
 } // namespace
 
@@ -89,16 +45,13 @@ void CoroutineFrames::watch(llvm::Function& function) {
   if (!names)
     names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
-  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
   const clang::FunctionDecl* declared = annotations.functions().lookup(function.getName());
-  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(declared);
-  const llvm::Argument* self = method && !method->isStatic() ? self_argument(function) : nullptr;
+  const llvm::Value* self = self_of(function, declared);
+  ParametersInMemory in_memory(declared);
   for (llvm::Argument& argument : function.args()) {
-    Candidate candidate;
-    candidate.origin = &argument == self ? Origin::self : Origin::spill;
-    candidate.size = layout.getTypeAllocSize(argument.getType()).getKnownMinValue();
-    candidate.align = compat::abi_align(layout, argument.getType());
-    coroutine.candidates[names->name(argument)] = std::move(candidate);
+    Candidate candidate = candidate_for(argument, self, in_memory);
+    if (llvm::StringRef name = names->name(argument); !name.empty())
+      coroutine.candidates[name] = std::move(candidate);
   }
   const llvm::AllocaInst* promise = promise_of(function);
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
@@ -109,8 +62,8 @@ void CoroutineFrames::watch(llvm::Function& function) {
       candidate.origin = Origin::promise;
     if (promise == &instruction)
       coroutine.slots.push_back({llvm::alignTo(2 * coroutine.pointer_size, candidate.align), candidate});
-    else
-      coroutine.candidates[names->name(instruction)] = std::move(candidate);
+    else if (llvm::StringRef name = names->name(instruction); !name.empty())
+      coroutine.candidates[name] = std::move(candidate);
   }
 }
 
@@ -131,42 +84,6 @@ void CoroutineFrames::watch_sizes(llvm::Function& function, Coroutine& coroutine
   coroutine.sizes.emplace_back(llvm::IRBuilder<>(entry.getTerminator()).CreateCall(size));
   if (!declared)
     coroutine.planted = size;
-}
-
-CoroutineFrames::Candidate CoroutineFrames::candidate_for(llvm::Instruction& instruction,
-                                                          const llvm::Value* self) {
-  const llvm::DataLayout& layout = instruction.getModule()->getDataLayout();
-  Candidate candidate;
-  auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-  if (!alloca) {
-    // CodeGen loads `this` once, at the start (EmitFunctionProlog), and uses that from there on.
-    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(&instruction); load && self)
-      if (auto* home = llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand());
-          home && holds_self(*home, *self))
-        candidate.origin = Origin::self;
-    candidate.size = layout.getTypeAllocSize(instruction.getType()).getKnownMinValue();
-    candidate.align = compat::abi_align(layout, instruction.getType());
-    return candidate;
-  }
-  candidate.align = alloca->getAlign().value();
-  if (!compat::allocation_size(*alloca, layout, candidate.size))
-    return candidate;
-  if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
-    candidate.origin = Origin::variable;
-    candidate.number = *number;
-    candidate.liveness = liveness_of(*alloca);
-    return candidate;
-  }
-  if (std::optional<unsigned> number = get_tag(*alloca, Tag::elided_frame)) {
-    candidate.origin = Origin::elided_frame;
-    candidate.number = *number;
-    return candidate;
-  }
-  candidate.type = type_of(alloca->getAllocatedType());
-  candidate.origin = candidate.type.empty() ? Origin::spill : Origin::temporary;
-  if (self && holds_self(*alloca, *self))
-    candidate.origin = Origin::self;
-  return candidate;
 }
 
 void CoroutineFrames::after_split() {
@@ -225,7 +142,7 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
       if (end == llvm::StringRef::npos)
         continue;
       candidate = coroutine.candidates.find(name.substr(0, end));
-      if (candidate == coroutine.candidates.end())
+      if (candidate == coroutine.candidates.end() && end != 0)
         continue;
     }
     llvm::APInt offset(layout.getIndexTypeSizeInBits(instruction.getType()), 0);
@@ -234,8 +151,37 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
       coroutine.index_offset = offset.getZExtValue();
       continue;
     }
+    if (candidate == coroutine.candidates.end()) {
+      add_nameless(coroutine, instruction, offset.getZExtValue());
+      continue;
+    }
     coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
     coroutine.candidates.erase(candidate);
+  }
+}
+
+/// The place of a value that has no name, because the user keeps names (ValueNames::name). What is loaded
+/// from it, or stored, tells the size.
+void CoroutineFrames::add_nameless(Coroutine& coroutine, const llvm::Instruction& address,
+                                   std::uint64_t offset) {
+  const llvm::DataLayout& layout = address.getModule()->getDataLayout();
+  for (const Slot& known : coroutine.slots)
+    if (known.offset == offset)
+      return;
+  for (const llvm::User* user : address.users()) {
+    llvm::Type* type = nullptr;
+    if (const auto* load = llvm::dyn_cast<llvm::LoadInst>(user))
+      type = load->getType();
+    else if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+             store && store->getPointerOperand() == &address)
+      type = store->getValueOperand()->getType();
+    if (!type)
+      continue;
+    Candidate candidate;
+    candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
+    candidate.align = compat::abi_align(layout, type);
+    coroutine.slots.push_back({offset, std::move(candidate)});
+    return;
   }
 }
 
@@ -285,6 +231,9 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     case Origin::elided_frame:
       part = elided_frame_part(function_of(elision.callee(candidate.number)));
       frame.calls.push_back({elision.callee(candidate.number).str(), {}, true});
+      break;
+    case Origin::parameter:
+      part = parts.variable(*candidate.copy, candidate.liveness);
       break;
     case Origin::self:
       part = parts.self();

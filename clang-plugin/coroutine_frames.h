@@ -8,6 +8,7 @@
 #define FRAMEWARN_CLANG_COROUTINE_FRAMES_H
 
 #include "annotations.h"
+#include "coroutine_values.h"
 #include "elision.h"
 #include "liveness.h"
 #include "value_names.h"
@@ -42,22 +43,6 @@ public:
   Role role_of(llvm::StringRef symbol) const;
 
 private:
-  enum class Origin {
-    variable,     ///< alloca of an annotated variable
-    elided_frame, ///< alloca of a callee's frame
-    self,         ///< `this`, or a lambda's closure pointer
-    promise,
-    temporary,
-    spill,
-  };
-  /// A value of the coroutine that might get a place in the frame.
-  struct Candidate {
-    Origin origin = Origin::spill;
-    unsigned number = 0; ///< of its tag
-    std::string type;    ///< a temporary's
-    std::uint64_t size = 0, align = 1;
-    Liveness liveness;
-  };
   /// A candidate with its place, or a part of the frame's header.
   struct Slot {
     std::uint64_t offset;
@@ -86,9 +71,9 @@ private:
 
   void watch(llvm::Function& function);
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);
-  Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
   void read_layout(Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
+  void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
   Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;
 };
 

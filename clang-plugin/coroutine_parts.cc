@@ -72,6 +72,28 @@ Part elided_frame_part(const clang::FunctionDecl* callee) {
   return part;
 }
 
+ParametersInMemory::ParametersInMemory(const clang::FunctionDecl* coroutine)
+    : coroutine(coroutine), body(coroutine ? coroutine_body(*coroutine) : nullptr) {}
+
+const clang::VarDecl* ParametersInMemory::next(std::uint64_t size) {
+  while (body && index < coroutine->getNumParams()) {
+    const clang::ParmVarDecl* parameter = coroutine->getParamDecl(index++);
+    const clang::RecordDecl* record = parameter->getType()->getAsRecordDecl();
+    if (!record || !record->canPassInRegisters() ||
+        std::uint64_t(coroutine->getASTContext().getTypeSizeInChars(parameter->getType()).getQuantity()) !=
+            size)
+      continue;
+    for (const clang::Stmt* copy : body->getParamMoves())
+      if (const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(copy);
+          declaration && declaration->isSingleDecl())
+        if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
+            variable && copied_parameter(*variable) == parameter)
+          return variable;
+    return nullptr;
+  }
+  return nullptr;
+}
+
 CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine(coroutine) {
   if (coroutine)
     body = coroutine_body(*coroutine);

@@ -208,6 +208,18 @@ void StackFrames::add_parts(Frame& frame, const Function& function, const Functi
   add_spill(frame, std::min(covered, frame.size));
 }
 
+/// AddressSanitizer works behind our back: its pass runs at the optimiser's end, too, after us. Where it can,
+/// it has all variables of a function in one block that is allocated at run time (AddressSanitizer.cpp,
+/// FunctionStackPoisoner::processStaticAllocas, DoDynamicAlloca), beside what the frame's size counts.
+bool StackFrames::takes_variables_away(llvm::Function& emitted, Function& function) {
+  if (!emitted.hasFnAttribute(llvm::Attribute::SanitizeAddress) || function.dynamic)
+    return false;
+  for (const llvm::Instruction& instruction : llvm::instructions(emitted))
+    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
+      function.dynamic |= !alloca->isStaticAlloca();
+  return function.dynamic;
+}
+
 void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
                          const std::function<bool(const Place&)>& compiler_speaks) {
   if (!prepared)
@@ -219,11 +231,16 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     return;
   }
   llvm::Module* module = nullptr;
-  for (const Function& function : functions) {
+  for (Function& function : functions) {
     auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
     if (!emitted || emitted->isDeclarationForLinker())
       continue;
     module = emitted->getParent();
+    if (takes_variables_away(*emitted, function)) {
+      for (const Slot& slot : function.slots)
+        moved |= !slot.elided_frame && (!smallest || slot.size > *smallest);
+      function.slots.clear();
+    }
     Frame frame;
     frame.kind = FrameKind::stack_frame;
     frame.symbol = emitted->getName().str();

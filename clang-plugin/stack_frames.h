@@ -10,13 +10,16 @@
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
 #include "coroutine_frames.h"
+#include "options.h"
 
 namespace framewarn {
 
 class StackFrames {
 public:
-  StackFrames(const Annotations& annotations, const Elision& elision, const CoroutineFrames& coroutines)
-      : annotations(annotations), elision(elision), coroutines(coroutines) {}
+  /// `smallest`: from which size on a variable is asked for; none for a record, which takes all.
+  StackFrames(const Annotations& annotations, const Elision& elision, const CoroutineFrames& coroutines,
+              Limit smallest)
+      : annotations(annotations), elision(elision), coroutines(coroutines), smallest(smallest) {}
 
   ~StackFrames();
 
@@ -28,6 +31,8 @@ public:
   /// When the code is generated.
   void gather(Gathered& gathered, const FunctionOf& function_of,
               const std::function<bool(const Place&)>& compiler_speaks);
+  /// Whether a variable that was asked for has its memory from AddressSanitizer; after gather().
+  bool variables_moved() const { return moved; }
 
 private:
   struct Slot {
@@ -49,8 +54,10 @@ private:
   const Elision& elision;
   const CoroutineFrames& coroutines;
   bool prepared = false;
+  bool moved = false;
   std::string usage_file; ///< what -fstack-usage writes, where that is how the sizes are learned
   bool temporary = false; ///< it is ours
+  Limit smallest;         ///< from which size on a variable is asked for
   std::vector<Function> functions;
   llvm::StringMap<std::size_t> by_symbol; ///< into functions
 
@@ -58,6 +65,7 @@ private:
   std::optional<std::uint64_t> take(const llvm::DiagnosticInfoStackSize& info);
   void read_usage();
   void take_slots(llvm::Function& function, Function& entry);
+  bool takes_variables_away(llvm::Function& emitted, Function& function);
   void add_parts(Frame& frame, const Function& function, const FunctionOf& function_of) const;
 };
 

@@ -56,6 +56,21 @@ std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag) {
   return number;
 }
 
+void HiddenTags::hide(llvm::Module& module) {
+  for (llvm::Function& function : module)
+    for (llvm::Instruction& instruction : llvm::instructions(function))
+      if (instruction.hasMetadata() && !text_of(instruction).empty()) {
+        hidden.emplace_back(&instruction, instruction.getMetadata(llvm::LLVMContext::MD_annotation));
+        clear_tag(instruction);
+      }
+}
+
+void HiddenTags::show() {
+  for (auto [instruction, annotations] : hidden)
+    instruction->setMetadata(llvm::LLVMContext::MD_annotation, annotations);
+  hidden.clear();
+}
+
 void clear_tag(llvm::Instruction& instruction) {
   if (instruction.hasMetadata() && !text_of(instruction).empty())
     set_annotations(instruction, others(instruction));

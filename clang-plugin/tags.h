@@ -24,5 +24,15 @@ std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag);
 /// Takes off whatever tag there is.
 void clear_tag(llvm::Instruction& instruction);
 
+/// Takes the tags off while a copy of the module is written.
+class HiddenTags {
+public:
+  void hide(llvm::Module& module);
+  void show();
+
+private:
+  std::vector<std::pair<llvm::Instruction*, llvm::MDNode*>> hidden;
+};
+
 } // namespace framewarn
 #endif

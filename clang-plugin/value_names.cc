@@ -35,7 +35,7 @@ ValueNames::~ValueNames() {
 }
 
 llvm::StringRef ValueNames::name(llvm::Value& value) {
-  if (!value.hasName())
+  if (!value.hasName() && discarded)
     value.setName(prefix + std::to_string(count++) + "_");
   return value.getName();
 }

@@ -18,7 +18,8 @@ public:
   ValueNames(const ValueNames&) = delete;
   ValueNames& operator=(const ValueNames&) = delete;
 
-  /// The name of `value`; given now if it has none.
+  /// The name of `value`; given now if it has none. Empty where the user keeps names: those that the pass
+  /// makes of ours would count as used, and the user would see other ones.
   llvm::StringRef name(llvm::Value& value);
   /// `function` may hold names when the pass is over.
   void touched(llvm::Function& function);

@@ -41,6 +41,9 @@ class Context:
     def source(self, name='program.cpp'):
         return str(self.inputs / name)
 
+    def major(self):
+        return int(self.compiler.rsplit('-', 1)[1])
+
     def implementation(self):
         family, major = self.compiler.rsplit('-', 1)
         return self.plugin.parent / f'{"gcc" if family == "g++" else "clang"}-{major}.so'
@@ -104,16 +107,14 @@ def precompiled_header(context, _level):
                  link()], 'program')
 
 
+LTO_OPTIONS = '.gnu.lto_.opts'  # GCC's command line
+
+
 def lto(context, _level):
     flag = '-flto' if context.gcc else '-flto=full'
     row = '`-flto`'
-    steps = []
-    options = '.gnu.lto_.opts' if context.gcc else ''
-    if context.gcc:
-        steps += [Step([flag, '-ffat-lto-objects', '-c', context.source(), '-o', 'program.o'],
-                       '`-flto -ffat-lto-objects`, compiled', ('program.o',), without_section=options), link('-fno-lto')]
-    steps += [Step([flag, '-c', context.source(), '-o', 'program.o'], f'{row}, compiled', ('program.o',),
-                   without_section=options)]
+    steps = [Step([flag, '-c', context.source(), '-o', 'program.o'], f'{row}, compiled', ('program.o',),
+                  without_section=LTO_OPTIONS if context.gcc else '')]
     links = [[flag]]
     if context.gcc:
         links += [['-flto=auto'], ['-flto=1'], ['-flto', '-flto-partition=none'], ['-flto', '-fno-fat-lto-objects']]
@@ -123,6 +124,16 @@ def lto(context, _level):
     steps += [Step([*flags, 'program.o', '-o', 'program'], f'{row}, linked', ('program',), records=False)
               for flags in links]
     return Mode(steps, 'program')
+
+
+def fat_lto(context, _level):
+    """Machine code and, for the linker, GIMPLE or bitcode in one object."""
+    if not context.gcc and context.major() < 17:
+        return None
+    return Mode([Step([flag, '-ffat-lto-objects', '-c', context.source(), '-o', 'program.o'],
+                      '`-flto -ffat-lto-objects`, compiled', ('program.o',),
+                      without_section=LTO_OPTIONS if context.gcc else '')
+                 for flag in (('-flto',) if context.gcc else ('-flto=full', '-flto=thin'))] + [link('-fno-lto')], 'program')
 
 
 def thin_lto(context, level):
@@ -183,6 +194,16 @@ def modules(context, _level):
     return Mode(steps, 'program')
 
 
+def header_modules(context, _level):
+    """The compiler makes a module of the header on the way; who uses it later, without the plugin, finds it unchanged."""
+    if context.gcc:
+        return None
+    flags = ['-DINLINE=inline', '-fmodules', '-fcxx-modules', '-fmodules-cache-path=cache',
+             f'-fmodule-map-file={context.source("header.modulemap")}', '-c', context.source()]
+    return Mode([Step([*flags, '-o', 'program.o'], 'header modules, `-fmodules`', ('program.o',)),
+                 Step([*flags, '-o', 'later.o'], outputs=('later.o',)), link()], 'program')
+
+
 def module_output(context, _level):
     """In one command; the interface is full or, from 19, reduced."""
     def make(*flags):
@@ -200,8 +221,8 @@ def reduced_module_output(context, _level):
                  link(of=('import.o', 'frames.o'))], 'program')
 
 
-def sanitize_address(context, level):
-    return compile_with(context, f'`{level} -fsanitize=address`', '-fsanitize=address', needs='the runtime of AddressSanitizer')
+def sanitize_address(context, _level):
+    return compile_with(context, '`-fsanitize=address`', '-fsanitize=address', needs='the runtime of AddressSanitizer')
 
 
 def sanitize_undefined(context, _level):
@@ -237,6 +258,6 @@ def ccache_preprocessed(context, level):
 # Named after the tests.
 MODES = {function.__name__.replace('_', '-'): function for function in (
     assembly, emit_llvm, preprocess, syntax_only, dependencies, precompiled_header, lto, thin_lto, save_temps, pipe,
-    several_plugins, modules, module_output, reduced_module_output, sanitize_address, sanitize_undefined,
+    several_plugins, header_modules, fat_lto, modules, module_output, reduced_module_output, sanitize_address, sanitize_undefined,
     no_exceptions, no_rtti, m32, ccache, ccache_preprocessed)}
 MODES['object'] = object_file

@@ -33,8 +33,9 @@ struct task {
   }
 };
 
-/// Makes the compiler believe that all of the object is read and written here.
-template <typename T> void use(T& object) {
+/// Makes the compiler believe that all of the object is read and written here. noinline: AddressSanitizer treats
+/// functions with inline assembly otherwise.
+template <typename T> [[gnu::noinline]] void use(T& object) {
   asm volatile("" : : "g"(&object) : "memory");
 }
 

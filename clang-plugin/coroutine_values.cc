@@ -1,0 +1,104 @@
+#include "coroutine_values.h"
+
+#include "tags.h"
+
+namespace framewarn {
+namespace {
+
+/// CodeGen's names for record types survive: "struct.task::Awaiter", "class.std::vector.12".
+std::string type_of(llvm::Type* type) {
+  auto* record = llvm::dyn_cast<llvm::StructType>(type);
+  if (!record || !record->hasName())
+    return {};
+  llvm::StringRef name = record->getName();
+  for (const char* tag : {"struct.", "class.", "union."})
+    if (compat::starts_with(name, tag))
+      name = name.drop_front(std::strlen(tag));
+  auto [base, digits] = name.rsplit('.');
+  unsigned number;
+  return (digits.getAsInteger(10, number) ? name : base).str();
+}
+
+/// Where `this` of a member function comes in: after the address for a result in memory (Itanium C++ ABI).
+llvm::Argument* self_argument(llvm::Function& function) {
+  unsigned index = function.hasStructRetAttr() ? 1 : 0;
+  return index < function.arg_size() ? function.getArg(index) : nullptr;
+}
+
+/// At -O0 arguments live in allocas of their own.
+bool holds_self(const llvm::AllocaInst& alloca, const llvm::Value& self) {
+  return llvm::any_of(self.users(), [&](const llvm::User* user) {
+    auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+    return store && store->getPointerOperand() == &alloca;
+  });
+}
+
+} // namespace
+
+llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::ID id) {
+  for (llvm::Instruction& instruction : llvm::instructions(function))
+    if (auto* intrinsic = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
+        intrinsic && intrinsic->getIntrinsicID() == id)
+      return intrinsic;
+  return nullptr;
+}
+
+llvm::AllocaInst* promise_of(llvm::Function& function) {
+  llvm::IntrinsicInst* id = find_intrinsic(function, llvm::Intrinsic::coro_id);
+  return id ? llvm::dyn_cast<llvm::AllocaInst>(id->getArgOperand(1)->stripPointerCasts()) : nullptr;
+}
+
+const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(declared);
+  return method && !method->isStatic() ? self_argument(function) : nullptr;
+}
+
+Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self) {
+  const llvm::DataLayout& layout = instruction.getModule()->getDataLayout();
+  Candidate candidate;
+  auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+  if (!alloca) {
+    // CodeGen loads `this` once, at the start (EmitFunctionProlog), and uses that from there on.
+    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(&instruction); load && self)
+      if (auto* home = llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand());
+          home && holds_self(*home, *self))
+        candidate.origin = Origin::self;
+    candidate.size = layout.getTypeAllocSize(instruction.getType()).getKnownMinValue();
+    candidate.align = compat::abi_align(layout, instruction.getType());
+    return candidate;
+  }
+  candidate.align = alloca->getAlign().value();
+  if (!compat::allocation_size(*alloca, layout, candidate.size))
+    return candidate;
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
+    candidate.origin = Origin::variable;
+    candidate.number = *number;
+    candidate.liveness = liveness_of(*alloca);
+    return candidate;
+  }
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::elided_frame)) {
+    candidate.origin = Origin::elided_frame;
+    candidate.number = *number;
+    return candidate;
+  }
+  candidate.type = type_of(alloca->getAllocatedType());
+  candidate.origin = candidate.type.empty() ? Origin::spill : Origin::temporary;
+  if (self && holds_self(*alloca, *self))
+    candidate.origin = Origin::self;
+  return candidate;
+}
+
+Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self, ParametersInMemory& in_memory) {
+  const llvm::DataLayout& layout = argument.getParent()->getParent()->getDataLayout();
+  // CoroSplit copies what a `byval` argument points to (CoroFrame.cpp, buildFrameType).
+  llvm::Type* type = argument.hasByValAttr() ? argument.getParamByValType() : argument.getType();
+  Candidate candidate;
+  candidate.origin = &argument == self ? Origin::self : Origin::spill;
+  candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
+  candidate.align = compat::abi_align(layout, type);
+  if (argument.hasByValAttr() && (candidate.copy = in_memory.next(candidate.size)))
+    candidate.origin = Origin::parameter;
+  return candidate;
+}
+
+} // namespace framewarn

@@ -1,0 +1,43 @@
+// The values of a coroutine that might get a place in its frame, as they are just before CoroSplit.
+#ifndef FRAMEWARN_CLANG_COROUTINE_VALUES_H
+#define FRAMEWARN_CLANG_COROUTINE_VALUES_H
+
+#include "compat.h"
+#include "coroutine_parts.h"
+
+namespace framewarn {
+
+enum class Origin {
+  variable,     ///< alloca of an annotated variable
+  elided_frame, ///< alloca of a callee's frame
+  parameter,    ///< in memory, copied from there into the frame
+  self,         ///< `this`, or a lambda's closure pointer
+  promise,
+  temporary,
+  spill,
+};
+/// A value of the coroutine that might get a place in the frame.
+struct Candidate {
+  Origin origin = Origin::spill;
+  unsigned number = 0;                  ///< of its tag
+  std::string type;                     ///< a temporary's
+  const clang::VarDecl* copy = nullptr; ///< of a parameter
+  std::uint64_t size = 0, align = 1;
+  Liveness liveness;
+};
+
+/// The only call of an intrinsic; null when there is none.
+llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::ID id);
+
+/// The alloca of the promise, which llvm.coro.id names; null when there is none.
+llvm::AllocaInst* promise_of(llvm::Function& function);
+
+/// `this`, or the pointer to a lambda's closure, of a coroutine; null when it has none, or is not known.
+const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared);
+
+Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
+/// `in_memory`: to be handed over with each argument in turn.
+Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self, ParametersInMemory& in_memory);
+
+} // namespace framewarn
+#endif

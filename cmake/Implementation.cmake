@@ -34,3 +34,16 @@ function(framewarn_add_clang major)
   # Clang's headers take most of the time: read them once.
   target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/clang-plugin/compat.h)
 endfunction()
+
+# Removes from the build tree what an earlier choice of compilers left there: a launcher loads whatever lies beside it.
+function(framewarn_remove_stale)
+  get_property(implementations GLOBAL PROPERTY FRAMEWARN_IMPLEMENTATIONS)
+  file(GLOB files ${FRAMEWARN_PLUGIN_DIR}/gcc-*.so ${FRAMEWARN_PLUGIN_DIR}/clang-*.so)
+  foreach(file IN LISTS files)
+    get_filename_component(name ${file} NAME_WE)
+    if(NOT name IN_LIST implementations)
+      message(STATUS "removing ${name}.so: not among this configuration's compilers")
+      file(REMOVE ${file})
+    endif()
+  endforeach()
+endfunction()

@@ -16,16 +16,17 @@ static const char* file_name(const char* path) {
   return slash ? slash + 1 : path;
 }
 
-/* What follows "clang" in the name of a program, past the prefix of a target ("x86_64-linux-gnu-clang"). Null
-   when there is no such word. */
+/* What follows "clang" in the name of a program, past the prefix of a target ("x86_64-linux-gnu-clang") or
+   the dot of a hidden file (".clang-wrapped"). Null when there is no such word. */
 static const char* behind_clang(const char* program) {
   for (const char* at = strstr(program, "clang"); at; at = strstr(at + 1, "clang"))
-    if (at == program || at[-1] == '-')
+    if (at == program || at[-1] == '-' || at[-1] == '.')
       return at + strlen("clang");
   return NULL;
 }
 
-/* "clang", "clang++", "clang-cl", "clang-cpp", with or without "-19" behind. */
+/* "clang", "clang++", "clang-cl", "clang-cpp", with or without "-19" behind; also what a wrapper of that name
+   calls: "clang++.real", "clang-19-wrapped". */
 static bool is_compiler(const char* program) {
   const char* rest = behind_clang(program);
   if (!rest)
@@ -37,13 +38,52 @@ static bool is_compiler(const char* program) {
       break;
     }
   if (*rest == '-' && isdigit((unsigned char)rest[1]))
-    rest += 1 + strspn(rest + 1, "0123456789.");
-  return *rest == '\0';
+    rest += 1 + strspn(rest + 1, "0123456789");
+  return *rest == '\0' || *rest == '.' || strcmp(rest, "-wrapped") == 0 || strcmp(rest, "-real") == 0;
 }
 
-/* clang-tidy, clangd, clang-query, … */
+/* The programs of clang/tools and clang-tools-extra, 14 to 23, that are not the compiler; with anything
+   behind that does not go on with the word: "clang-tidy-19", "clangd.real". */
 static bool is_tool(const char* program) {
-  return behind_clang(program) && !is_compiler(program);
+  const char* rest = behind_clang(program);
+  if (!rest)
+    return false;
+  static const char* const tools[] = {
+      "-apply-replacements",
+      "-change-namespace",
+      "-check",
+      "-diff",
+      "-doc",
+      "-extdef-mapping",
+      "-format",
+      "-fuzzer",
+      "-import-test",
+      "-include-cleaner",
+      "-include-fixer",
+      "-installapi",
+      "-linker-wrapper",
+      "-move",
+      "-nvlink-wrapper",
+      "-offload-bundler",
+      "-offload-packager",
+      "-offload-wrapper",
+      "-pseudo",
+      "-query",
+      "-refactor",
+      "-rename",
+      "-reorder-fields",
+      "-repl",
+      "-scan-deps",
+      "-sycl-linker",
+      "-tidy",
+      "d",
+  };
+  for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
+    size_t length = strlen(tools[i]);
+    if (strncmp(rest, tools[i], length) == 0 && !isalnum((unsigned char)rest[length]))
+      return true;
+  }
+  return false;
 }
 
 /* The command line as the kernel holds it. cc1 runs inside the driver's process (clang/tools/driver), so that

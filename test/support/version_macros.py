@@ -4,8 +4,8 @@ import re
 import sys
 
 FOLDERS = ('common', 'gcc-plugin', 'clang-plugin')
-MACROS = re.compile(r'\b((?:LLVM|CLANG)_VERSION_(?:MAJOR|MINOR|PATCH\w*)|GCCPLUGIN_VERSION\w*|BUILDING_GCC_VERSION|GCC_VERSION|'
-                    r'__GNUC__|__GNUC_MINOR__|__clang_major__|__clang_minor__)\b')
+MACROS = re.compile(r'\b((?:LLVM|CLANG)_VERSION\w*|GCCPLUGIN_VERSION\w*|BUILDING_GCC_\w+|GCC_VERSION|'
+                    r'__GNUC(?:_\w+)?__|__clang_(?:major|minor|patchlevel|version)__|__VERSION__|__has_include\w*)\b')
 
 
 def may_ask(file):

@@ -19,9 +19,8 @@ std::string text_of(const Message& message) {
 /// "19.1.7" of "Debian clang version 19.1.7 (3)".
 std::string running_version() {
   std::string full = clang::getClangFullVersion();
-  llvm::StringRef version = llvm::StringRef(full).split("version ").second;
-  version = version.take_while([](char c) { return c == '.' || (c >= '0' && c <= '9'); });
-  return version.empty() ? CLANG_VERSION_STRING : version.str();
+  llvm::StringRef version = llvm::StringRef(full).split("clang version ").second;
+  return version.take_while([](char c) { return c == '.' || (c >= '0' && c <= '9'); }).str();
 }
 
 std::string optimization(const clang::CodeGenOptions& options) {

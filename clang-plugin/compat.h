@@ -159,10 +159,10 @@ inline bool coroutines_split_after_thin_link() {
   return LLVM_VERSION_MAJOR >= 20;
 }
 
-/// Whether bitcode is put into an object with machine code (-ffat-lto-objects). From 17
+/// Whether bitcode is put into an object with machine code (-ffat-lto-objects). Clang does so from 18
 /// (https://reviews.llvm.org/D146777).
 inline bool is_fat_lto(const clang::CodeGenOptions& options) {
-#if CLANG_VERSION_MAJOR >= 17
+#if CLANG_VERSION_MAJOR >= 18
   return options.FatLTO;
 #else
   (void)options;

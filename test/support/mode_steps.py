@@ -128,7 +128,7 @@ def lto(context, _level):
 
 def fat_lto(context, _level):
     """Machine code and, for the linker, GIMPLE or bitcode in one object."""
-    if not context.gcc and context.major() < 17:
+    if not context.gcc and context.major() < 18:
         return None
     return Mode([Step([flag, '-ffat-lto-objects', '-c', context.source(), '-o', 'program.o'],
                       '`-flto -ffat-lto-objects`, compiled', ('program.o',),

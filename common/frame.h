@@ -64,8 +64,31 @@ struct Part {
   /// A reference, `this`, or another pointer that stands for an object elsewhere: what it takes is not what
   /// the user copied, so the `capture` limit is not for it.
   bool by_reference = false;
+  bool awaiter = false; ///< a temporary that a suspension point awaits
+  /// The function whose variable this is, as the compiler prints it, when its code was inlined into this one.
+  std::string inlined_from;
   Because because = Because::unknown;
   std::vector<Suspension> across;
+};
+
+/// Whether the two are known to take some of the same bytes.
+inline bool overlap(const Part& a, const Part& b) {
+  return a.offset && b.offset && *a.offset < *b.offset + b.size && *b.offset < *a.offset + a.size;
+}
+
+/// What the user has no other way to learn about a coroutine frame.
+enum class FactKind {
+  alignment_dropped,    ///< `alignas` on the local variable `name` has no effect; `bytes` is what it asks for
+  unaligned_allocation, ///< operator new is not told of the frame's alignment, `bytes`, larger than its own
+  awaiters_twice,       ///< `bytes` of the frame are second copies of awaiters
+  unoptimised,          ///< `bytes` of the frame are in it only because this build does not optimise
+};
+
+struct Fact {
+  FactKind kind;
+  std::uint64_t bytes = 0;
+  std::string name; ///< of the variable concerned, if one is
+  Place at;
 };
 
 enum class FrameKind { coroutine_frame, stack_frame, closure };
@@ -94,6 +117,7 @@ struct Frame {
   std::uint64_t align = 1;
   std::vector<Part> parts;
   std::vector<Call> calls;
+  std::vector<Fact> facts;
   bool dynamic = false;              ///< stack frame: it has alloca or a variable-length array
   bool unbounded = false;            ///< stack frame: memory of these comes on top of `size`
   bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller

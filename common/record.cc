@@ -62,6 +62,20 @@ const char* name(Because because) {
   return nullptr;
 }
 
+const char* name(FactKind kind) {
+  switch (kind) {
+  case FactKind::alignment_dropped:
+    return "alignment-dropped";
+  case FactKind::unaligned_allocation:
+    return "unaligned-allocation";
+  case FactKind::awaiters_twice:
+    return "awaiters-twice";
+  case FactKind::unoptimised:
+    break;
+  }
+  return "unoptimised";
+}
+
 void write(Json& json, const Place& at) {
   if (at.known())
     json.member("file", at.file)
@@ -78,6 +92,9 @@ void write(Json& json, const Part& part) {
   json.begin_object().member("kind", name(part.kind));
   write_if_any(json, "name", part.name);
   write_if_any(json, "type", part.type);
+  write_if_any(json, "inlined_from", part.inlined_from);
+  if (part.awaiter)
+    json.member("awaiter", true);
   if (part.offset)
     json.member("offset", *part.offset);
   json.member("size", part.size);
@@ -93,6 +110,14 @@ void write(Json& json, const Part& part) {
   }
   if (const char* because = name(part.because))
     json.member("because", because);
+  json.end_object();
+}
+
+void write(Json& json, const Fact& fact) {
+  json.begin_object().member("fact", name(fact.kind));
+  write_if_any(json, "name", fact.name);
+  json.member("bytes", fact.bytes);
+  write(json, fact.at);
   json.end_object();
 }
 
@@ -131,6 +156,12 @@ std::string line(const Frame& frame, const Options& options, const Unit& unit) {
     json.key("calls").begin_array();
     for (const Call& call : frame.calls)
       write(json, call);
+    json.end_array();
+  }
+  if (!frame.facts.empty()) {
+    json.key("facts").begin_array();
+    for (const Fact& fact : frame.facts)
+      write(json, fact);
     json.end_array();
   }
   return json.end_object().text();

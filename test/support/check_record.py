@@ -11,11 +11,12 @@ import records
 
 
 def describe(part):
-    words = [part['kind']]
+    words = ['awaiter' if part.get('awaiter') else part['kind']]
     if part['kind'] != 'padding':
         words += [part['name']] if 'name' in part else []
         words += [str(part['size'])]
         words += [f'at {part["line"]}:{part["column"]}'] if 'line' in part else []
+        words += [f'inlined from {part["inlined_from"]}'] if 'inlined_from' in part else []
         words += [part['because']] if 'because' in part else []
         words += [f'{s["what"]} {s["line"]}:{s["column"]}' for s in part.get('across', [])]
     return ' '.join(words)
@@ -43,6 +44,8 @@ def main():
         print(f'{frame["kind"]} {frame["function"]} {frame["size"]} {place}{flags} limit {frame["limit"]}')
         for part in frame['parts']:
             print(f'  {describe(part)}')
+        for fact in frame.get('facts', []):
+            print('  fact', *[str(fact[key]) for key in ('fact', 'name', 'bytes') if key in fact])
         for call in frame.get('calls', []):
             print(f'  calls {call["callee"]} {call["frame"]}')
     for line in left_out:

@@ -9,10 +9,12 @@ PLACE = {'file': str, 'line': int, 'column': int}
 PLACE_OR_NOT = {'file?': str, 'line?': int, 'column?': int}
 FRAME = {'framewarn': int, 'kind': str, 'symbol': str, 'ramp?': str, 'function': str, 'signature': str, **PLACE_OR_NOT,
          'size': int, 'align': int, 'limit': (int, str), 'compiler': str, 'optimization': str, 'target': str,
-         'dynamic?': bool, 'elided?': bool, 'parts': list, 'calls?': list}
-PART = {'kind': str, 'name?': str, 'type?': str, 'offset?': int, 'size': int, **PLACE_OR_NOT, 'across?': list,
+         'dynamic?': bool, 'elided?': bool, 'parts': list, 'calls?': list, 'facts?': list}
+PART = {'kind': str, 'name?': str, 'type?': str, 'inlined_from?': str, 'awaiter?': bool, 'offset?': int, 'size': int, **PLACE_OR_NOT, 'across?': list,
         'because?': str}
 ACROSS = {'what': str, **PLACE}
+FACT = {'fact': str, 'name?': str, 'bytes': int, **PLACE_OR_NOT}
+FACTS = ('alignment-dropped', 'unaligned-allocation', 'awaiters-twice', 'unoptimised')
 CALL = {'callee': str, **PLACE_OR_NOT, 'frame': str}
 LEFT_OUT = {'framewarn': int, 'kind': str, 'what': str, 'why': str, 'symbol?': str}
 
@@ -58,6 +60,7 @@ def check_part(part, frame):
     if frame['kind'] != 'stack-frame':
         require('offset' in part, 'a part without offset', part)
         require(part['offset'] + part['size'] <= frame['size'], 'a part outside of the frame', frame)
+    require('awaiter' not in part or part['kind'] == 'temporary', 'only a temporary is an awaiter', part)
     if part['kind'] in ('local', 'capture'):
         require(part.get('name') and part.get('type') and 'line' in part, 'a nameless variable', part)
 
@@ -96,6 +99,11 @@ def check_frame(frame):
     for call in frame.get('calls', []):
         check_members(call, CALL)
         require(call['frame'] in ('heap', 'elided'), 'neither heap nor elided', call)
+    for fact in frame.get('facts', []):
+        check_members(fact, FACT)
+        require(fact['fact'] in FACTS and fact['bytes'] > 0, 'no such fact', fact)
+        require(frame['kind'] == 'coroutine-frame', 'only coroutine frames have facts', frame)
+        require(('name' in fact) == (fact['fact'] == 'alignment-dropped'), 'a fact about what', fact)
     if frame['kind'] == 'stack-frame':
         # Slots may be shared, so their sum may exceed the frame; one slot may not, but for the 128 bytes below the
         # stack pointer that a leaf function may use (x86-64's red zone), which no compiler counts.

@@ -182,6 +182,65 @@ TEST(Wording, OneCompilersHabitIsNotAscribedToTheOther) {
   EXPECT_FALSE(speaks_of_keeping(false));
 }
 
+TEST(Wording, InlinedFrom) {
+  Frame f = example();
+  f.parts[0].inlined_from = "void answer(connection&)";
+  f.parts[0].because = Because::kept_anyway;
+  f.parts[0].across.clear();
+  Lines lines = notes(example_finding(f));
+  EXPECT_EQ(lines[0], "43:8 local variable 'buffer', inlined from 'void answer(connection&)', takes 8192 bytes (87%), "
+                      "larger than 4096 bytes; no suspension needs it");
+  EXPECT_EQ(lines.back(), "43:8 keeping 'void answer(connection&)' from being inlined would take 'buffer' out of the frame");
+  EXPECT_EQ(notes(finding(Kind::local, f, 4096, 0))[0], "43:8 inlined from 'void answer(connection&)'");
+}
+
+TEST(Wording, SharedSlots) {
+  Frame f = example();
+  f.parts[0].offset = 64;
+  f.parts[1].offset = 64;
+  f.parts[3].offset = 64;
+  Finding about = example_finding(f);
+  Lines lines = notes(about);
+  EXPECT_NE(lines[0].find("larger than 4096 bytes, shared with 'cfg' and 1 other; it is"), std::string::npos) << lines[0];
+  EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 768 bytes (8%), shared with 'buffer' and 1 other");
+  EXPECT_EQ(lines[3], "41:6 promise 96, bookkeeping 24, padding 12 bytes") << "the temporaries' bytes are buffer's";
+  f.parts[1].offset = 64 + 8192;
+  EXPECT_NE(notes(about)[0].find("larger than 4096 bytes, shared with a temporary; it is"), std::string::npos);
+}
+
+TEST(Wording, Awaiters) {
+  Frame f = example();
+  f.parts[0] = part(PartKind::temporary, "", 8192, place(43, 8));
+  f.parts[0].type = "task::awaiter";
+  EXPECT_EQ(notes(example_finding(f))[0], "43:8 temporary of type 'task::awaiter' takes 8192 bytes (87%), larger than 4096 bytes");
+  f.parts[0].awaiter = true;
+  EXPECT_EQ(notes(example_finding(f))[0], "43:8 awaiter of type 'task::awaiter' takes 8192 bytes (87%), larger than 4096 bytes");
+}
+
+TEST(Wording, RemainderOfAStackFrame) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
+  f.parts = {part(PartKind::local, "a", 20000, place(2)), part(PartKind::spill, "", 16)};
+  Finding about = finding(Kind::stack_frame, f, 16384);
+  about.named = {{&f.parts[0], {}}};
+  about.rest = {&f.parts[1]};
+  EXPECT_EQ(notes(about)[1], "1:1 spills, saved registers and arguments 16 bytes");
+}
+
+TEST(Wording, Facts) {
+  Frame f = example();
+  f.facts = {{FactKind::alignment_dropped, 64, "line", place(44, 2)},
+             {FactKind::unaligned_allocation, 64, "", place(41, 6)},
+             {FactKind::awaiters_twice, 40, "", place(41, 6)},
+             {FactKind::unoptimised, 8192, "", place(41, 6)}};
+  Lines lines = notes(example_finding(f));
+  ASSERT_GE(lines.size(), 8u);
+  EXPECT_EQ(lines[4], "44:2 'alignas(64)' has no effect on 'line': this compiler drops it from a coroutine's local variables; "
+                      "a type's own it keeps");
+  EXPECT_EQ(lines[5], "41:6 the frame needs an alignment of 64 bytes, of which this compiler does not tell 'operator new'");
+  EXPECT_EQ(lines[6], "41:6 this compiler keeps awaiters twice: 40 bytes are second copies");
+  EXPECT_EQ(lines[7], "41:6 8192 bytes are in the frame only because this build does not optimise");
+}
+
 TEST(Wording, Others) {
   Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
   Finding about = finding(Kind::stack_frame, f, 16384);

@@ -1,0 +1,231 @@
+#include "notes.h"
+
+#include "advice.h"
+#include "coverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace framewarn {
+namespace {
+
+Writer& write_subject(Writer& line, const Part& part) {
+  switch (part.kind) {
+  case PartKind::local:
+    line << "local variable " << quoted(part.name);
+    break;
+  case PartKind::parameter:
+    line << "parameter " << quoted(part.name);
+    break;
+  case PartKind::capture:
+    line << "capture of " << quoted(part.name);
+    break;
+  case PartKind::elided_frame:
+    line << "elided frame of " << quoted(part.name);
+    break;
+  default:
+    line << (part.awaiter ? "awaiter" : "temporary");
+    if (!part.type.empty())
+      line << " of type " << quoted(part.type);
+    break;
+  }
+  if (!part.inlined_from.empty())
+    line << ", inlined from " << quoted(part.inlined_from) << ",";
+  return line;
+}
+
+/// "87%"; what is there but rounds to nothing is "<1%".
+std::string share(std::uint64_t size, std::uint64_t of) {
+  long percent = std::min(std::lround(100.0 * double(size) / double(of)), 100L);
+  return percent == 0 ? "<1%" : std::to_string(percent) + "%";
+}
+
+/// ", shared with 'b' and 2 others": what else lies in the same bytes.
+void write_sharers(Writer& line, const Part& part, const Frame& frame) {
+  const Part* largest = nullptr;
+  std::uint64_t count = 0;
+  for (const Part& other : frame.parts) {
+    if (&other == &part || !overlap(part, other))
+      continue;
+    ++count;
+    if (!largest || (other.name.empty() ? 0 : other.size) > (largest->name.empty() ? 0 : largest->size))
+      largest = &other;
+  }
+  if (!largest)
+    return;
+  line << ", shared with ";
+  if (largest->name.empty())
+    line << (largest->kind == PartKind::spill ? "a spill" : "a temporary");
+  else
+    line << quoted(largest->name);
+  if (count > 1)
+    line << " and " << count - 1 << (count == 2 ? " other" : " others");
+}
+
+/// The suspensions worth showing: those that the source spells, if there are any. The initial suspension of a
+/// lazy coroutine keeps every parameter, and nobody could change that.
+std::vector<const Suspension*> shown(const Part& part) {
+  std::vector<const Suspension*> all, spelled;
+  for (const Suspension& suspension : part.across) {
+    all.push_back(&suspension);
+    if (suspension.spelled())
+      spelled.push_back(&suspension);
+  }
+  return spelled.empty() ? all : spelled;
+}
+
+/// "; it is needed across this suspension:", to be followed by the notes of add_suspension_notes().
+const char* reason(const Part& part) {
+  std::size_t count = shown(part).size();
+  switch (part.because) {
+  case Because::needed:
+    if (count)
+      return count == 1 ? "; it is needed across this suspension:"
+                        : "; it is needed across these suspensions:";
+    break;
+  case Because::may_be_needed:
+    if (count)
+      return count == 1 ? "; its address escapes, it may be needed across this suspension:"
+                        : "; its address escapes, it may be needed across these suspensions:";
+    break;
+  case Because::kept_anyway:
+    return "; no suspension needs it";
+  case Because::unknown:
+    break;
+  }
+  return "";
+}
+
+/// More suspensions than this are counted, not listed: the first one is what the user has to look at.
+constexpr std::size_t listed_suspensions = 3;
+
+void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
+  if (!*reason(part) || part.because == Because::kept_anyway)
+    return;
+  std::vector<const Suspension*> suspensions = shown(part);
+  std::size_t count = suspensions.size();
+  std::size_t listed = count > listed_suspensions + 1 ? listed_suspensions : count;
+  for (std::size_t i = 0; i < listed; ++i) {
+    Writer line;
+    line << quoted(suspensions[i]->what) << " here";
+    if (i + 1 == listed && listed < count)
+      line << ", and " << std::uint64_t(count - listed) << " more";
+    notes.push_back({suspensions[i]->at, line.take()});
+  }
+}
+
+void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Frame& frame) {
+  const Part& part = *named.part;
+  Writer line;
+  write_subject(line, part) << " takes " << part.size << " bytes (" << share(part.size, frame.size) << ")";
+  if (named.exceeded)
+    line << ", larger than " << *named.exceeded << " bytes";
+  write_sharers(line, part, frame);
+  line << reason(part);
+  notes.push_back({part.at, line.take()});
+  add_suspension_notes(notes, part);
+}
+
+struct Sum {
+  PartKind kind;
+  const char* alone;
+  const char* beside_named;
+};
+
+/// In the order of SPEC's example: the user's own things first.
+constexpr Sum sums[] = {
+    {PartKind::promise, "promise", "promise"},
+    {PartKind::parameter, "parameters", "other parameters"},
+    {PartKind::local, "local variables", "other local variables"},
+    {PartKind::capture, "captures", "other captures"},
+    {PartKind::elided_frame, "elided frames", "other elided frames"},
+    {PartKind::temporary, "temporaries", "other temporaries"},
+    {PartKind::spill, "spills", "spills"},
+    {PartKind::bookkeeping, "bookkeeping", "bookkeeping"},
+    {PartKind::padding, "padding", "padding"},
+};
+
+/// What of a stack frame is no variable's.
+constexpr const char* stack_remainder = "spills, saved registers and arguments";
+
+/// "promise 96, temporaries 40, bookkeeping 24, padding 12 bytes"
+void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
+  // Each byte counts for the part that comes first.
+  Coverage counted;
+  for (const NamedPart& named : finding.named)
+    counted.add(*named.part);
+  std::string text;
+  for (const Sum& sum : sums) {
+    std::uint64_t bytes = 0;
+    for (const Part* part : finding.rest)
+      if (part->kind == sum.kind)
+        bytes += counted.add(*part);
+    if (bytes == 0)
+      continue;
+    bool beside = std::any_of(finding.named.begin(), finding.named.end(),
+                              [&](const NamedPart& named) { return named.part->kind == sum.kind; });
+    bool remainder = sum.kind == PartKind::spill && finding.frame->kind == FrameKind::stack_frame;
+    text += (text.empty() ? "" : ", ") +
+            std::string(remainder ? stack_remainder
+                        : beside  ? sum.beside_named
+                                  : sum.alone) +
+            " " + std::to_string(bytes);
+  }
+  if (!text.empty())
+    notes.push_back({finding.at, {{text + " bytes", false}}});
+}
+
+void add_advice(std::vector<Message>& notes, const Part& part, const Frame& frame) {
+  if (std::optional<Message> advice = advice_about(part, frame))
+    notes.push_back(std::move(*advice));
+}
+
+void add_frame_notes(std::vector<Message>& notes, const Finding& finding) {
+  const Frame& frame = *finding.frame;
+  for (const NamedPart& named : finding.named)
+    add_part_note(notes, named, frame);
+  add_rest_note(notes, finding);
+  if (frame.unbounded)
+    notes.push_back({finding.at, {{"memory of alloca or variable-length arrays may come on top", false}}});
+  for (const Fact& fact : frame.facts)
+    notes.push_back(note_of(fact));
+  if (!finding.named.empty())
+    add_advice(notes, *finding.named.front().part, frame);
+}
+
+/// A local's or parameter's own line says how much already; the note says why it is there.
+void add_reason_note(std::vector<Message>& notes, const Finding& finding) {
+  const Part& part = *finding.part;
+  if (!part.inlined_from.empty()) {
+    Writer line;
+    line << "inlined from " << quoted(part.inlined_from);
+    notes.push_back({part.at, line.take()});
+  }
+  std::string why = reason(part);
+  if (why.empty())
+    return;
+  notes.push_back({part.at, {{why.substr(2), false}}});
+  add_suspension_notes(notes, part);
+  add_advice(notes, part, *finding.frame);
+}
+
+} // namespace
+
+std::vector<Message> notes_of(const Finding& finding) {
+  std::vector<Message> notes;
+  if (finding.part)
+    add_reason_note(notes, finding);
+  else
+    add_frame_notes(notes, finding);
+  if (finding.others == 0)
+    return notes;
+  Writer line;
+  line << "and in " << std::uint64_t(finding.others)
+       << (finding.others == 1 ? " other function or instance, " : " other functions or instances, ")
+       << "up to " << finding.others_largest << " bytes";
+  notes.push_back({finding.at, line.take()});
+  return notes;
+}
+
+} // namespace framewarn

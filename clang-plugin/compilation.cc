@@ -2,7 +2,6 @@
 
 #include "captures.h"
 #include "report.h"
-#include "suspensions.h"
 #include "wording.h"
 
 namespace framewarn {
@@ -61,7 +60,7 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
-      coroutine_frames(annotations, elision),
+      coroutine_frames(annotations, temporaries, elision),
       stack_frames(annotations, elision, coroutine_frames,
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
@@ -94,12 +93,7 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
 void Compilation::start(llvm::Module& module) {
   optimised = true;
   annotations.harvest(module);
-  for (const auto& known : annotations.functions()) {
-    llvm::Function* function = module.getFunction(known.getKey());
-    const clang::CoroutineBodyStmt* body = coroutine_body(*known.getValue());
-    if (function && !function->isDeclaration() && body)
-      tag_suspensions(*function, suspensions_of(*known.getValue(), *body).points.size());
-  }
+  tag_coroutines(module);
   for (const clang::FunctionDecl* function : definitions.functions())
     if (const clang::CXXRecordDecl* closure = closure_of(*function);
         closure && closure_matters(*closure, options)) {
@@ -108,6 +102,28 @@ void Compilation::start(llvm::Module& module) {
           generated[generated_function.getName()] = 0;
       break;
     }
+}
+
+void Compilation::tag_coroutines(llvm::Module& module) {
+  std::unique_ptr<Mangling> mangling;
+  for (const auto& known : annotations.functions()) {
+    llvm::Function* function = module.getFunction(known.getKey());
+    const clang::FunctionDecl& declared = *known.getValue();
+    const clang::CoroutineBodyStmt* body = coroutine_body(declared);
+    if (!function || function->isDeclaration() || !body)
+      continue;
+    if (!mangling)
+      mangling = std::make_unique<Mangling>(declared.getASTContext());
+    SourceOrder source = source_order_of(declared, *body);
+    std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
+    tag_suspensions(pairs, source.points.size());
+    temporaries.tag(declared, pairs);
+  }
+  if (!mangling || compiler.getCodeGenOpts().OptimizationLevel == 0)
+    return;
+  for (llvm::Function& function : module)
+    if (!function.isDeclaration() && !function.isPresplitCoroutine())
+      temporaries.tag(function);
 }
 
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {

@@ -11,6 +11,7 @@
 #include "stack_frames.h"
 #include "symbols.h"
 #include "tags.h"
+#include "temporaries.h"
 
 namespace framewarn {
 
@@ -29,6 +30,7 @@ public:
   void finish();
 
 private:
+  Temporaries temporaries;
   Elision elision;
   CoroutineFrames coroutine_frames;
   StackFrames stack_frames;
@@ -41,6 +43,7 @@ private:
 
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
   void start(llvm::Module& module);
+  void tag_coroutines(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
   void after_pass(llvm::StringRef pass);
   Gathered gather();

@@ -239,6 +239,14 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
       part = parts.self();
       break;
     case Origin::temporary:
+      part = parts.temporary(temporaries.part(candidate.number), candidate.liveness);
+      break;
+    case Origin::inlined:
+      part.type = candidate.type;
+      parts.inlined(part, function_of(temporaries.inlined_function(candidate.number)));
+      part.kind = PartKind::temporary;
+      break;
+    case Origin::unknown_temporary:
       part.kind = PartKind::temporary;
       part.type = candidate.type;
       break;

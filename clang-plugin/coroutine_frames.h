@@ -11,6 +11,7 @@
 #include "coroutine_values.h"
 #include "elision.h"
 #include "liveness.h"
+#include "temporaries.h"
 #include "value_names.h"
 
 #include "frame.h"
@@ -25,8 +26,8 @@ using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symb
 
 class CoroutineFrames {
 public:
-  CoroutineFrames(const Annotations& annotations, const Elision& elision)
-      : annotations(annotations), elision(elision) {}
+  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision)
+      : annotations(annotations), temporaries(temporaries), elision(elision) {}
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
@@ -63,6 +64,7 @@ private:
   };
 
   const Annotations& annotations;
+  const Temporaries& temporaries;
   const Elision& elision;
   std::vector<Coroutine> coroutines;
   llvm::StringMap<std::size_t> by_symbol; ///< into coroutines

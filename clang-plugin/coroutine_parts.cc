@@ -98,7 +98,7 @@ CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine
   if (coroutine)
     body = coroutine_body(*coroutine);
   if (body)
-    suspensions = suspensions_of(*coroutine, *body);
+    order = source_order_of(*coroutine, *body);
 }
 
 Part CoroutineParts::promise() const {
@@ -118,6 +118,8 @@ Part CoroutineParts::self() const {
     return part;
   if (!is_lambda_call(*coroutine))
     part.name = "this";
+  if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(coroutine))
+    part.type = type_name(coroutine->getASTContext(), method->getThisType());
   part.at = place_of(*coroutine);
   return part;
 }
@@ -126,21 +128,44 @@ Part CoroutineParts::variable(const clang::VarDecl& variable, const Liveness& li
   if (body && &variable == body->getPromiseDecl())
     return promise();
   Part part = part_of(variable);
-  if (variable.getDeclContext() == coroutine)
+  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
+  if (owner == coroutine)
     explain(part, variable, liveness);
+  else
+    inlined(part, owner);
+  return part;
+}
+
+void CoroutineParts::inlined(Part& part, const clang::FunctionDecl* function) const {
+  if (!function || !coroutine)
+    return;
+  part.inlined_from = signature(*function);
+  if (!part.at.known())
+    part.at = place_of(*function);
+  // A function that cannot suspend has nothing that lives across a suspension.
+  if (!coroutine_body(*function))
+    part.because = Because::kept_anyway;
+}
+
+Part CoroutineParts::temporary(Part part, const Liveness& liveness) const {
+  for (unsigned index : liveness.across)
+    if (index < order.points.size())
+      part.across.push_back(order.points[index]);
+  if (!part.across.empty())
+    part.because = Because::needed;
   return part;
 }
 
 void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const {
-  auto known = suspensions.in_scope.find(&variable);
-  if (known == suspensions.in_scope.end())
+  auto known = order.in_scope.find(&variable);
+  if (known == order.in_scope.end())
     return;
   const std::vector<unsigned>& in_scope = known->second;
   if (!liveness.across.empty()) {
     part.because = Because::needed;
     for (unsigned index : liveness.across)
-      if (index < suspensions.points.size() && llvm::is_contained(in_scope, index))
-        part.across.push_back(suspensions.points[index]);
+      if (index < order.points.size() && llvm::is_contained(in_scope, index))
+        part.across.push_back(order.points[index]);
     if (!part.across.empty())
       return;
   }
@@ -150,7 +175,7 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
   }
   part.because = liveness.escapes ? Because::may_be_needed : Because::unknown;
   for (unsigned index : in_scope)
-    part.across.push_back(suspensions.points[index]);
+    part.across.push_back(order.points[index]);
 }
 
 } // namespace framewarn

@@ -3,7 +3,7 @@
 #define FRAMEWARN_CLANG_COROUTINE_PARTS_H
 
 #include "liveness.h"
-#include "suspensions.h"
+#include "source_order.h"
 
 namespace framewarn {
 
@@ -17,11 +17,15 @@ public:
   Part self() const;
   /// A variable of the coroutine, or of a function that was inlined into it.
   Part variable(const clang::VarDecl& variable, const Liveness& liveness) const;
+  /// One of its temporaries, with the suspensions that it is needed across.
+  Part temporary(Part part, const Liveness& liveness) const;
+  /// What `function`, inlined into the coroutine, leaves in its frame; null: not known which it is.
+  void inlined(Part& part, const clang::FunctionDecl* function) const;
 
 private:
   const clang::FunctionDecl* coroutine;
   const clang::CoroutineBodyStmt* body = nullptr;
-  Suspensions suspensions;
+  SourceOrder order;
 
   void explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const;
 };

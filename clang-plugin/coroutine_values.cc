@@ -81,8 +81,18 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
     candidate.number = *number;
     return candidate;
   }
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::temporary)) {
+    candidate.origin = Origin::temporary;
+    candidate.number = *number;
+    candidate.liveness = liveness_of(*alloca);
+    return candidate;
+  }
   candidate.type = type_of(alloca->getAllocatedType());
-  candidate.origin = candidate.type.empty() ? Origin::spill : Origin::temporary;
+  candidate.origin = candidate.type.empty() ? Origin::spill : Origin::unknown_temporary;
+  if (std::optional<unsigned> number = get_tag(*alloca, Tag::inlined)) {
+    candidate.origin = Origin::inlined;
+    candidate.number = *number;
+  }
   if (self && holds_self(*alloca, *self))
     candidate.origin = Origin::self;
   return candidate;

@@ -14,13 +14,15 @@ enum class Origin {
   self,         ///< `this`, or a lambda's closure pointer
   promise,
   temporary,
+  inlined,           ///< a temporary of a function that was inlined
+  unknown_temporary, ///< of which only the type is known
   spill,
 };
 /// A value of the coroutine that might get a place in the frame.
 struct Candidate {
   Origin origin = Origin::spill;
   unsigned number = 0;                  ///< of its tag
-  std::string type;                     ///< a temporary's
+  std::string type;                     ///< of a temporary whose expression is not known
   const clang::VarDecl* copy = nullptr; ///< of a parameter
   std::uint64_t size = 0, align = 1;
   Liveness liveness;

@@ -3,7 +3,7 @@
 namespace framewarn {
 
 std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
-  for (Tag tag : {Tag::variable, Tag::elided_frame})
+  for (Tag tag : {Tag::variable, Tag::temporary, Tag::elided_frame})
     if (std::optional<unsigned> number = get_tag(instruction, tag))
       return Tagged{tag, *number};
   return {};

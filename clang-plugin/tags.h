@@ -15,6 +15,8 @@ namespace framewarn {
 
 enum class Tag : char {
   variable = 'v',     ///< alloca of a variable; the number is its annotation's
+  temporary = 't',    ///< alloca of a temporary; the number is Temporaries'
+  inlined = 'i',      ///< unnamed alloca of a function that is no coroutine; the number is InlinedFunctions'
   elided_frame = 'e', ///< alloca that holds a callee's coroutine frame
   suspension = 's',   ///< llvm.coro.suspend; the number is its position in the source
 };

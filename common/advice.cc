@@ -5,17 +5,22 @@
 namespace framewarn {
 namespace {
 
-/// Whether another part of its magnitude takes some of the same bytes: without this one, the frame would
-/// hardly be smaller.
 bool shares_slot(const Part& part, const Frame& frame) {
-  return std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& other) {
-    return &other != &part && other.size >= part.size / 2 && overlap(part, other);
-  });
+  return std::any_of(frame.parts.begin(), frame.parts.end(),
+                     [&](const Part& other) { return shares(part, other); });
 }
 
 bool only_without_optimisation(const Frame& frame) {
   return std::any_of(frame.facts.begin(), frame.facts.end(),
                      [](const Fact& fact) { return fact.kind == FactKind::unoptimised; });
+}
+
+/// To end the variable's scope before the suspension does not help: GCC lays out every scope, and Clang keeps
+/// a variable of a loop across the loop's suspensions all the same. Clang inlines before it lays the frame
+/// out, GCC after.
+const char* helps(const Frame& frame) {
+  return frame.keeps_every_local ? "a plain function or a lambda that is called"
+                                 : "a function that is not inlined";
 }
 
 } // namespace
@@ -40,19 +45,13 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
     if (only_without_optimisation(frame))
       return {};
     if (frame.keeps_every_local)
-      line << "this compiler keeps every local variable of a coroutine in its frame; moving the work with "
-           << quoted(part.name) << " to a plain function, or a lambda that is called, would take it out";
-    else
-      line << "ending the scope of " << quoted(part.name)
-           << " before the next suspension would take it out of the frame";
+      line << "this compiler keeps every local variable of a coroutine in its frame; ";
+    line << "moving the work with " << quoted(part.name) << " to " << helps(frame)
+         << " would take it out of the frame";
     break;
   case Because::may_be_needed:
-    if (frame.keeps_every_local)
-      line << "if no suspension needs " << quoted(part.name)
-           << ", moving the work with it to a plain function would take it out of the frame";
-    else
-      line << "if no suspension needs " << quoted(part.name)
-           << ", ending its scope before the suspension would take it out of the frame";
+    line << "if no suspension needs " << quoted(part.name) << ", moving the work with it to " << helps(frame)
+         << " would take it out of the frame";
     break;
   case Because::unknown:
     return {};

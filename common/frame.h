@@ -76,6 +76,12 @@ inline bool overlap(const Part& a, const Part& b) {
   return a.offset && b.offset && *a.offset < *b.offset + b.size && *b.offset < *a.offset + a.size;
 }
 
+/// Whether `other` takes bytes of `part` that are worth speaking of: without `part`, the frame would hardly
+/// be smaller.
+inline bool shares(const Part& part, const Part& other) {
+  return &part != &other && overlap(part, other) && other.size >= part.size / 2;
+}
+
 /// What the user has no other way to learn about a coroutine frame.
 enum class FactKind {
   alignment_dropped,    ///< `alignas` on the local variable `name` has no effect; `bytes` is what it asks for

@@ -43,23 +43,23 @@ std::string share(std::uint64_t size, std::uint64_t of) {
 
 /// ", shared with 'b' and 2 others": what else lies in the same bytes.
 void write_sharers(Writer& line, const Part& part, const Frame& frame) {
-  const Part* largest = nullptr;
+  const Part* largest = nullptr; // of those that have a name
   std::uint64_t count = 0;
   for (const Part& other : frame.parts) {
-    if (&other == &part || !overlap(part, other))
+    if (!shares(part, other))
       continue;
     ++count;
-    if (!largest || (other.name.empty() ? 0 : other.size) > (largest->name.empty() ? 0 : largest->size))
+    if (!other.name.empty() && (!largest || other.size > largest->size))
       largest = &other;
   }
-  if (!largest)
+  if (count == 0)
     return;
   line << ", shared with ";
-  if (largest->name.empty())
-    line << (largest->kind == PartKind::spill ? "a spill" : "a temporary");
+  if (!largest)
+    line << count << (count == 1 ? " other part" : " other parts");
   else
     line << quoted(largest->name);
-  if (count > 1)
+  if (largest && count > 1)
     line << " and " << count - 1 << (count == 2 ? " other" : " others");
 }
 

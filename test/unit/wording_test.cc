@@ -205,7 +205,7 @@ TEST(Wording, SharedSlots) {
   EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 768 bytes (8%), shared with 'buffer' and 1 other");
   EXPECT_EQ(lines[3], "41:6 promise 96, bookkeeping 24, padding 12 bytes") << "the temporaries' bytes are buffer's";
   f.parts[1].offset = 64 + 8192;
-  EXPECT_NE(notes(about)[0].find("larger than 4096 bytes, shared with a temporary; it is"), std::string::npos);
+  EXPECT_NE(notes(about)[0].find("larger than 4096 bytes, shared with 1 other part; it is"), std::string::npos);
 }
 
 TEST(Wording, Awaiters) {

@@ -1,7 +1,6 @@
-#include "suspensions.h"
+#include "source_order.h"
 
 #include "places.h"
-#include "tags.h"
 
 namespace framewarn {
 namespace {
@@ -9,7 +8,7 @@ namespace {
 /// Visits statements in the order in which CodeGen emits them, which is not always that of Stmt::children().
 class Walk {
 public:
-  Walk(const clang::SourceManager& sources, Suspensions& found) : sources(sources), found(found) {}
+  Walk(const clang::ASTContext& context, SourceOrder& found) : context(context), found(found) {}
 
   void declare(const clang::VarDecl* variable) {
     if (!variable)
@@ -33,7 +32,13 @@ public:
       return;
     if (const auto* suspend = llvm::dyn_cast<clang::CoroutineSuspendExpr>(statement)) {
       visit(suspend->getCommonExpr(), what);
+      std::size_t ready = found.emitted.size();
+      visit(suspend->getReadyExpr(), what);
+      if (ready < found.emitted.size())
+        found.emitted[ready].awaits = suspend;
+      visit(suspend->getSuspendExpr(), what);
       suspend_at(*suspend, what);
+      visit(suspend->getResumeExpr(), what);
       return;
     }
     if (const auto* expression = llvm::dyn_cast<clang::Expr>(statement)) {
@@ -44,17 +49,24 @@ public:
   }
 
 private:
-  const clang::SourceManager& sources;
-  Suspensions& found;
+  const clang::ASTContext& context;
+  SourceOrder& found;
   /// The variables in scope, outermost first.
   std::vector<const clang::VarDecl*> visible;
 
   void suspend_at(const clang::CoroutineSuspendExpr& suspend, const char* what) {
+    bool what_given = what;
     if (!what)
       what = llvm::isa<clang::CoyieldExpr>(suspend) ? "co_yield" : "co_await";
     for (const clang::VarDecl* variable : visible)
       found.in_scope[variable].push_back(found.points.size());
-    found.points.push_back({what, place_of(sources, suspend.getKeywordLoc())});
+    found.emitted.push_back({&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given});
+    found.points.push_back({what, place_of(context.getSourceManager(), suspend.getKeywordLoc())});
+  }
+
+  void call(const clang::Expr& expression, const clang::FunctionDecl* callee, const char* what) {
+    if (callee)
+      found.emitted.push_back({&expression, callee, {}, nullptr, !what});
   }
 
   void visit_children(const clang::Stmt& statement, const char* what) {
@@ -87,7 +99,61 @@ private:
       visit(statement->getSubStmt(), what);
       return;
     }
+    // Their expressions are no children: they stand where the default is declared.
+    if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(&expression)) {
+      visit(argument->getExpr(), what);
+      return;
+    }
+    if (const auto* initialiser = llvm::dyn_cast<clang::CXXDefaultInitExpr>(&expression)) {
+      visit(initialiser->getExpr(), what);
+      return;
+    }
     visit_children(expression, what);
+    if (const auto* called = llvm::dyn_cast<clang::CallExpr>(&expression))
+      call(expression, called->getDirectCallee(), what);
+    else if (const auto* constructed = llvm::dyn_cast<clang::CXXConstructExpr>(&expression))
+      call(expression, constructed->getConstructor(), what);
+  }
+
+  void visit_branch(const clang::IfStmt& branch, const char* what) {
+    visit(branch.getInit(), what);
+    if (branch.isConsteval()) {
+      visit_scope(branch.isNonNegatedConsteval() ? branch.getElse() : branch.getThen(), what);
+      return;
+    }
+    visit(branch.getConditionVariableDeclStmt(), what);
+    if (auto taken = branch.getNondiscardedCase(context)) { // if constexpr
+      visit_scope(*taken, what);
+      return;
+    }
+    visit(branch.getCond(), what);
+    std::optional<bool> always = constant(branch.getCond());
+    if (always != false)
+      visit_scope(branch.getThen(), what);
+    if (always != true)
+      visit_scope(branch.getElse(), what);
+  }
+
+  /// What a condition always is; CodeGen leaves the other branch out (CodeGenFunction::EmitIfStmt,
+  /// ConstantFoldsToSimpleInteger).
+  std::optional<bool> constant(const clang::Expr* condition) const {
+    clang::Expr::EvalResult result;
+    if (condition->isValueDependent() || !condition->EvaluateAsInt(result, context))
+      return {};
+    return result.Val.getInt() != 0;
+  }
+
+  /// Code that control never gets to is left out, too, up to a label (CodeGenFunction::EmitStmt).
+  void visit_compound(const clang::Stmt& compound, const char* what) {
+    bool reachable = true;
+    for (const clang::Stmt* statement : compound.children()) {
+      reachable |= llvm::isa<clang::LabelStmt, clang::SwitchCase>(statement);
+      if (!reachable)
+        continue;
+      visit(statement, what);
+      reachable = !llvm::isa<clang::CoreturnStmt, clang::ReturnStmt, clang::BreakStmt, clang::ContinueStmt,
+                             clang::GotoStmt>(statement);
+    }
   }
 
   void visit_statement(const clang::Stmt& statement, const char* what) {
@@ -126,13 +192,18 @@ private:
       visit(loop.getInc(), what);
       break;
     }
-    case clang::Stmt::IfStmtClass: {
-      const auto& branch = llvm::cast<clang::IfStmt>(statement);
-      visit(branch.getInit(), what);
-      visit(branch.getConditionVariableDeclStmt(), what);
-      visit(branch.getCond(), what);
-      visit_scope(branch.getThen(), what);
-      visit_scope(branch.getElse(), what);
+    case clang::Stmt::IfStmtClass:
+      visit_branch(llvm::cast<clang::IfStmt>(statement), what);
+      break;
+    case clang::Stmt::CompoundStmtClass:
+      visit_compound(statement, what);
+      break;
+    case clang::Stmt::CoreturnStmtClass: {
+      // The call of return_value() contains the operand; beside one of return_void() it stands alone.
+      const auto& end = llvm::cast<clang::CoreturnStmt>(statement);
+      if (end.getOperand() && end.getOperand()->getType()->isVoidType())
+        visit(end.getOperand(), what);
+      visit(end.getPromiseCall(), what);
       break;
     }
     case clang::Stmt::CXXCatchStmtClass: {
@@ -164,34 +235,18 @@ private:
 
 } // namespace
 
-Suspensions suspensions_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body) {
-  Suspensions found;
-  Walk walk(coroutine.getASTContext().getSourceManager(), found);
+SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body) {
+  SourceOrder found;
+  Walk walk(coroutine.getASTContext(), found);
   for (const clang::Stmt* copy : body.getParamMoves())
     walk.declare_in(copy);
   walk.declare_in(body.getPromiseDeclStmt());
+  walk.visit(body.getReturnValueInit(), "return object");
   walk.visit(body.getInitSuspendStmt(), "initial suspend");
   walk.visit(body.getBody());
   walk.visit(body.getFinalSuspendStmt(), "final suspend");
+  walk.visit(body.getReturnStmt(), "return object");
   return found;
-}
-
-void tag_suspensions(llvm::Function& function, std::size_t points) {
-  std::vector<llvm::CallInst*> calls;
-  for (llvm::Instruction& instruction : llvm::instructions(function))
-    if (auto* call = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
-        call && call->getIntrinsicID() == llvm::Intrinsic::coro_suspend)
-      calls.push_back(call);
-  if (calls.size() != points)
-    return;
-  // The second operand tells the final suspend; it must be where the source has it.
-  for (std::size_t index = 0; index < calls.size(); ++index) {
-    auto* final = llvm::dyn_cast<llvm::ConstantInt>(calls[index]->getArgOperand(1));
-    if (!final || final->isOne() != (index + 1 == calls.size()))
-      return;
-  }
-  for (std::size_t index = 0; index < calls.size(); ++index)
-    set_tag(*calls[index], Tag::suspension, unsigned(index));
 }
 
 } // namespace framewarn

@@ -1,0 +1,33 @@
+// What CodeGen emits for a coroutine's body, in its order, from the AST.
+#ifndef FRAMEWARN_CLANG_SOURCE_ORDER_H
+#define FRAMEWARN_CLANG_SOURCE_ORDER_H
+
+#include "compat.h"
+#include "frame.h"
+
+#include <optional>
+
+namespace framewarn {
+
+/// A call, or a suspension.
+struct Emitted {
+  const clang::Expr* expression;
+  const clang::FunctionDecl* callee;         ///< null: a suspension
+  std::optional<unsigned> suspension;        ///< its index
+  const clang::CoroutineSuspendExpr* awaits; ///< of the call of await_ready: whose
+  bool spelled;                              ///< false: part of the initial or the final suspend
+};
+
+struct SourceOrder {
+  /// The initial suspend first, the final one last.
+  std::vector<Suspension> points;
+  /// For each variable, parameter copies and the promise included: the indices of the points in its scope
+  /// behind its declaration.
+  llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;
+  std::vector<Emitted> emitted;
+};
+
+SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);
+
+} // namespace framewarn
+#endif

@@ -1,0 +1,172 @@
+#include "temporaries.h"
+
+#include "names.h"
+#include "places.h"
+#include "tags.h"
+
+namespace framewarn {
+namespace {
+
+/// The expression whose value lies in the memory that `expression` stands for.
+const clang::Expr* made_by(const clang::Expr* expression) {
+  for (;;) {
+    const clang::Expr* inner = nullptr;
+    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
+      inner = opaque->getSourceExpr();
+    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
+      inner = full->getSubExpr();
+    else if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(expression))
+      inner = materialized->getSubExpr();
+    else if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression))
+      inner = bound->getSubExpr();
+    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
+      inner = argument->getExpr();
+    else if (const auto* functional = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(expression))
+      inner = functional->getSubExpr();
+    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
+      inner = parentheses->getSubExpr();
+    else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(expression))
+      inner = cast->getSubExpr();
+    if (!inner)
+      return expression;
+    expression = inner;
+  }
+}
+
+/// What the call is given, or gives, in the order of its arguments in the code.
+llvm::SmallVector<const clang::Expr*, 8> operands(const Correspondence& pair) {
+  llvm::SmallVector<const clang::Expr*, 8> result;
+  const clang::Expr* expression = pair.source->expression;
+  if (const auto* constructed = llvm::dyn_cast<clang::CXXConstructExpr>(expression)) {
+    result.push_back(expression);
+    result.append(constructed->arg_begin(), constructed->arg_end());
+    return result;
+  }
+  const auto* call = llvm::cast<clang::CallExpr>(expression);
+  if (pair.instruction->hasStructRetAttr())
+    result.push_back(expression);
+  if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call))
+    result.push_back(member->getImplicitObjectArgument());
+  result.append(call->arg_begin(), call->arg_end());
+  return result;
+}
+
+/// In bytes; 0 for what has no constant size.
+std::uint64_t size_of(const clang::ASTContext& context, const clang::Expr& expression) {
+  clang::QualType type = expression.getType();
+  if (type->isIncompleteType() || type->isDependentType() || type->isVariablyModifiedType() ||
+      type->isSizelessType() || type->isFunctionType())
+    return 0;
+  return context.getTypeSizeInChars(type).getQuantity();
+}
+
+/// What `co_await` or `co_yield` is applied to. The calls that the compiler puts around it (await_transform,
+/// operator co_await, yield_value) stand at the keyword.
+const clang::Expr* operand_of(const clang::CoroutineSuspendExpr& suspend) {
+  const clang::Expr* expression = made_by(suspend.getCommonExpr());
+  for (;;) {
+    const auto* call = llvm::dyn_cast<clang::CallExpr>(expression);
+    if (!call || call->getNumArgs() == 0)
+      return expression;
+    const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
+    const clang::SourceLocation at = member ? member->getExprLoc()
+                                     : llvm::isa<clang::CXXOperatorCallExpr>(call)
+                                         ? llvm::cast<clang::CXXOperatorCallExpr>(call)->getOperatorLoc()
+                                         : call->getExprLoc();
+    if (at != suspend.getKeywordLoc())
+      return expression;
+    expression = made_by(call->getArg(0));
+  }
+}
+
+/// Calls of a chain all begin where the chain does: their names tell them apart.
+clang::SourceLocation location_of(const clang::Expr& expression) {
+  if (llvm::isa<clang::CXXMemberCallExpr, clang::CXXOperatorCallExpr>(expression))
+    return expression.getExprLoc();
+  return expression.getBeginLoc();
+}
+
+/// What comes back in registers is stored into the temporary, mostly through a member (CGCall.cpp,
+/// CreateCoercedStore).
+llvm::AllocaInst* stored_result(llvm::CallBase& call) {
+  for (llvm::User* user : call.users())
+    if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &call)
+      return llvm::dyn_cast<llvm::AllocaInst>(store->getPointerOperand()->stripInBoundsConstantOffsets());
+  return nullptr;
+}
+
+} // namespace
+
+void Temporaries::tag(const clang::FunctionDecl& coroutine, llvm::ArrayRef<Correspondence> pairs) {
+  for (const Correspondence& pair : pairs) {
+    if (pair.source->suspension)
+      continue;
+    llvm::SmallVector<const clang::Expr*, 8> given = operands(pair);
+    // In the order of the arguments, so that each is looked for behind the one before it.
+    std::size_t next = 0;
+    for (llvm::Use& argument : pair.instruction->args())
+      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
+        for (std::size_t i = next; i < given.size(); ++i)
+          if (add(*alloca, coroutine, *given[i], *pair.source, argument.getOperandNo() == 0)) {
+            next = i + 1;
+            break;
+          }
+    if (llvm::AllocaInst* result = stored_result(*pair.instruction))
+      add(*result, coroutine, *pair.source->expression, *pair.source, false);
+  }
+}
+
+void Temporaries::tag(llvm::Function& function) {
+  bool any = false;
+  for (llvm::Instruction& instruction : function.getEntryBlock()) {
+    auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+    if (!alloca || !alloca->getAllocatedType()->isStructTy() || get_tag(*alloca, Tag::variable))
+      continue;
+    set_tag(*alloca, Tag::inlined, unsigned(functions.size()));
+    any = true;
+  }
+  if (any)
+    functions.push_back(function.getName().str());
+}
+
+llvm::StringRef Temporaries::inlined_function(unsigned number) const {
+  return number < functions.size() ? llvm::StringRef(functions[number]) : llvm::StringRef();
+}
+
+bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine,
+                      const clang::Expr& expression, const Emitted& call, bool is_object) {
+  const clang::Expr* made = made_by(&expression);
+  std::uint64_t size;
+  if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) ||
+      size_of(coroutine.getASTContext(), *made) != size)
+    return false;
+  const clang::CoroutineSuspendExpr* awaits = is_object ? call.awaits : nullptr;
+  if (std::optional<unsigned> known = get_tag(alloca, Tag::temporary)) {
+    if (awaits)
+      temporaries[*known].awaits = awaits;
+  } else if (!get_tag(alloca, Tag::variable)) {
+    set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
+    temporaries.push_back({&coroutine, made, awaits, call.spelled});
+  }
+  return true;
+}
+
+Part Temporaries::part(unsigned number) const {
+  const Temporary& temporary = temporaries[number];
+  const clang::ASTContext& context = temporary.coroutine->getASTContext();
+  Part part;
+  part.kind = PartKind::temporary;
+  part.type = type_name(context, temporary.expression->getType());
+  part.awaiter = temporary.awaits != nullptr;
+  if (!temporary.spelled) {
+    part.at = place_of(*temporary.coroutine);
+    return part;
+  }
+  const clang::Expr& source = temporary.awaits ? *operand_of(*temporary.awaits) : *temporary.expression;
+  part.at = place_of(context.getSourceManager(), location_of(source));
+  if (!part.at.known())
+    part.at = place_of(*temporary.coroutine);
+  return part;
+}
+
+} // namespace framewarn

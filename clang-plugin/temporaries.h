@@ -1,0 +1,40 @@
+// What the unnamed allocas of a coroutine are: awaiters, and the temporaries of full expressions.
+//
+// CodeGen makes them for expressions, which cannot be annotated as variables are. A temporary is known by the
+// first call that is given its address: the one that constructs it, that returns it, or that takes it.
+#ifndef FRAMEWARN_CLANG_TEMPORARIES_H
+#define FRAMEWARN_CLANG_TEMPORARIES_H
+
+#include "correspondence.h"
+
+namespace framewarn {
+
+class Temporaries {
+public:
+  /// Runs at the optimiser's start; tags the allocas (Tag::temporary).
+  void tag(const clang::FunctionDecl& coroutine, llvm::ArrayRef<Correspondence> pairs);
+
+  /// For a function that is none, which may be inlined into one (Tag::inlined).
+  void tag(llvm::Function& function);
+
+  /// Kind, type and place of the temporary with this number.
+  Part part(unsigned number) const;
+  /// The symbol of the function that a tag's number stands for.
+  llvm::StringRef inlined_function(unsigned number) const;
+
+private:
+  struct Temporary {
+    const clang::FunctionDecl* coroutine;
+    const clang::Expr* expression;
+    const clang::CoroutineSuspendExpr* awaits; ///< it is the awaiter of this
+    bool spelled;
+  };
+  std::vector<Temporary> temporaries;
+  std::vector<std::string> functions;
+
+  bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine, const clang::Expr& expression,
+           const Emitted& call, bool is_object);
+};
+
+} // namespace framewarn
+#endif

@@ -119,6 +119,35 @@ const clang::VarDecl* Annotations::variable(unsigned number) const {
   return number < declarations.size() ? llvm::dyn_cast<clang::VarDecl>(declarations[number]) : nullptr;
 }
 
+/// An argument that comes in registers is stored into the parameter's alloca, mostly in pieces; what a
+/// `byval` argument points to is the parameter itself (CodeGenFunction::EmitFunctionProlog).
+void Annotations::harvest_parameter(llvm::Value& pointer, unsigned number) {
+  auto take = [&](const llvm::Value* value) {
+    if (const auto* argument = llvm::dyn_cast<llvm::Argument>(value))
+      parameters[argument->getParent()->getName()][argument->getArgNo()] = number;
+  };
+  if (const auto* argument = llvm::dyn_cast<llvm::Argument>(&pointer); argument && argument->hasByValAttr())
+    take(argument);
+  llvm::SmallVector<const llvm::Value*, 8> addresses{&pointer};
+  if (!llvm::isa<llvm::AllocaInst>(pointer))
+    return;
+  while (!addresses.empty())
+    for (const llvm::User* user : addresses.pop_back_val()->users())
+      if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(user))
+        take(store->getValueOperand());
+      else if (llvm::isa<llvm::GetElementPtrInst, llvm::BitCastInst>(user))
+        addresses.push_back(user);
+}
+
+const clang::ParmVarDecl* Annotations::parameter(const llvm::Argument& argument) const {
+  auto function = parameters.find(argument.getParent()->getName());
+  if (function == parameters.end())
+    return nullptr;
+  auto number = function->second.find(argument.getArgNo());
+  return number == function->second.end() ? nullptr
+                                          : llvm::dyn_cast<clang::ParmVarDecl>(declarations[number->second]);
+}
+
 void Annotations::harvest_variables(llvm::Module& module,
                                     llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
   llvm::SmallVector<llvm::Function*, 2> intrinsics;
@@ -139,6 +168,8 @@ void Annotations::harvest_variables(llvm::Module& module,
       if (llvm::GlobalVariable* file = global_behind(call->getArgOperand(unit)))
         strings.push_back(file);
       llvm::Value* pointer = call->getArgOperand(annotated);
+      if (llvm::isa<clang::ParmVarDecl>(variable))
+        harvest_parameter(*pointer->stripPointerCasts(), *number);
       // Not an alloca: a variable that is returned in place, in memory of the caller.
       if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts()))
         set_tag(*alloca, Tag::variable, *number);

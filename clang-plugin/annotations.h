@@ -33,6 +33,10 @@ public:
   /// The variable with this number, as get_tag gives it.
   const clang::VarDecl* variable(unsigned number) const;
 
+  /// The parameter that a coroutine takes as this argument, whole or a piece of it; null when it is not
+  /// known.
+  const clang::ParmVarDecl* parameter(const llvm::Argument& argument) const;
+
   /// The functions that the module's symbols turned out to be.
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
 
@@ -40,9 +44,12 @@ private:
   std::vector<clang::Decl*> declarations;
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
+  /// By the function's symbol and the argument's number: the annotation's number.
+  llvm::StringMap<llvm::DenseMap<unsigned, unsigned>> parameters;
 
   template <class Declaration> void add(Declaration& declaration);
   std::optional<unsigned> number_in(llvm::StringRef text) const;
+  void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
   void harvest_functions(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
 };

@@ -1,6 +1,7 @@
 #include "compilation.h"
 
 #include "captures.h"
+#include "facts.h"
 #include "report.h"
 #include "wording.h"
 
@@ -106,12 +107,14 @@ void Compilation::start(llvm::Module& module) {
 
 void Compilation::tag_coroutines(llvm::Module& module) {
   std::unique_ptr<Mangling> mangling;
+  llvm::SmallPtrSet<llvm::Function*, 16> coroutines;
   for (const auto& known : annotations.functions()) {
     llvm::Function* function = module.getFunction(known.getKey());
     const clang::FunctionDecl& declared = *known.getValue();
     const clang::CoroutineBodyStmt* body = coroutine_body(declared);
     if (!function || function->isDeclaration() || !body)
       continue;
+    coroutines.insert(function);
     if (!mangling)
       mangling = std::make_unique<Mangling>(declared.getASTContext());
     SourceOrder source = source_order_of(declared, *body);
@@ -119,10 +122,10 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(declared, pairs);
   }
-  if (!mangling || compiler.getCodeGenOpts().OptimizationLevel == 0)
+  if (coroutines.empty() || compiler.getCodeGenOpts().OptimizationLevel == 0)
     return;
   for (llvm::Function& function : module)
-    if (!function.isDeclaration() && !function.isPresplitCoroutine())
+    if (!function.isDeclaration() && !coroutines.count(&function))
       temporaries.tag(function);
 }
 
@@ -226,6 +229,8 @@ Gathered Compilation::gather() {
   FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
   coroutine_frames.gather(gathered, function_of);
+  for (Frame& frame : gathered.frames)
+    add_facts(frame, function_of(frame.symbol), compiler.getCodeGenOpts().OptimizationLevel != 0);
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
   leave_out(gathered, symbols);

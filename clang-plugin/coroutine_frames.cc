@@ -16,6 +16,17 @@ constexpr Clone clones[] = {{".resume", Phase::resumed},
                             {".cleanup", Phase::destroyed},
                             {".noalloc", Phase::ramp}};
 
+/// What is loaded from `address`, or stored there; null when nothing is.
+llvm::Type* type_at(const llvm::Instruction& address) {
+  for (const llvm::User* user : address.users())
+    if (const auto* load = llvm::dyn_cast<llvm::LoadInst>(user))
+      return load->getType();
+    else if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+             store && store->getPointerOperand() == &address)
+      return store->getValueOperand()->getType();
+  return nullptr;
+}
+
 } // namespace
 
 void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
@@ -41,15 +52,15 @@ void CoroutineFrames::watch(llvm::Function& function) {
   coroutine.ramp = &function;
   coroutine.pointer_size = function.getParent()->getDataLayout().getPointerSize();
   watch_sizes(function, coroutine);
+  coroutine.begin = find_intrinsic(function, llvm::Intrinsic::coro_begin);
 
   if (!names)
     names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
   const clang::FunctionDecl* declared = annotations.functions().lookup(function.getName());
   const llvm::Value* self = self_of(function, declared);
-  ParametersInMemory in_memory(declared);
   for (llvm::Argument& argument : function.args()) {
-    Candidate candidate = candidate_for(argument, self, in_memory);
+    Candidate candidate = candidate_for(argument, self, annotations.parameter(argument));
     if (llvm::StringRef name = names->name(argument); !name.empty())
       coroutine.candidates[name] = std::move(candidate);
   }
@@ -125,6 +136,25 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
       if (clone.phase == Phase::resumed)
         coroutine.align = function->getParamAlign(0).valueOrOne().value();
     }
+  if (coroutine.functions.size() == 1)
+    read_unsuspended(coroutine);
+}
+
+/// A coroutine that never suspends gets no other function, and its frame an alloca (CoroSplit.cpp,
+/// handleNoSuspendCoroutine). Its index has 64 bits, the logarithm of no suspensions (CoroFrame.cpp,
+/// buildFrameType), and follows the promise.
+void CoroutineFrames::read_unsuspended(Coroutine& coroutine) {
+  auto* begin = static_cast<llvm::Value*>(coroutine.begin);
+  auto* alloca = begin ? llvm::dyn_cast<llvm::AllocaInst>(begin->stripPointerCasts()) : nullptr;
+  if (!alloca)
+    return;
+  coroutine.align = alloca->getAlign().value();
+  std::uint64_t end = 2 * coroutine.pointer_size;
+  for (const Slot& slot : coroutine.slots)
+    end = std::max(end, slot.offset + slot.candidate.size);
+  coroutine.index_size = 8;
+  if (std::uint64_t offset = llvm::alignTo(end, 8); offset + 8 <= coroutine.size)
+    coroutine.index_offset = offset;
 }
 
 void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& coroutine) {
@@ -149,6 +179,8 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
     instruction.stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
     if (index) {
       coroutine.index_offset = offset.getZExtValue();
+      if (llvm::Type* type = type_at(instruction))
+        coroutine.index_size = layout.getTypeAllocSize(type).getKnownMinValue();
       continue;
     }
     if (candidate == coroutine.candidates.end()) {
@@ -160,29 +192,20 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
   }
 }
 
-/// The place of a value that has no name, because the user keeps names (ValueNames::name). What is loaded
-/// from it, or stored, tells the size.
+/// The place of a value that has no name, because the user keeps names (ValueNames::name).
 void CoroutineFrames::add_nameless(Coroutine& coroutine, const llvm::Instruction& address,
                                    std::uint64_t offset) {
-  const llvm::DataLayout& layout = address.getModule()->getDataLayout();
   for (const Slot& known : coroutine.slots)
     if (known.offset == offset)
       return;
-  for (const llvm::User* user : address.users()) {
-    llvm::Type* type = nullptr;
-    if (const auto* load = llvm::dyn_cast<llvm::LoadInst>(user))
-      type = load->getType();
-    else if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
-             store && store->getPointerOperand() == &address)
-      type = store->getValueOperand()->getType();
-    if (!type)
-      continue;
-    Candidate candidate;
-    candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
-    candidate.align = compat::abi_align(layout, type);
-    coroutine.slots.push_back({offset, std::move(candidate)});
+  llvm::Type* type = type_at(address);
+  if (!type)
     return;
-  }
+  const llvm::DataLayout& layout = address.getModule()->getDataLayout();
+  Candidate candidate;
+  candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
+  candidate.align = compat::abi_align(layout, type);
+  coroutine.slots.push_back({offset, std::move(candidate)});
 }
 
 CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
@@ -233,7 +256,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
       frame.calls.push_back({elision.callee(candidate.number).str(), {}, true});
       break;
     case Origin::parameter:
-      part = parts.variable(*candidate.copy, candidate.liveness);
+      part = parts.variable(*candidate.parameter, candidate.liveness);
       break;
     case Origin::self:
       part = parts.self();

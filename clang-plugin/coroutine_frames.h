@@ -52,6 +52,7 @@ private:
   struct Coroutine {
     std::string symbol;
     llvm::WeakTrackingVH ramp;
+    llvm::WeakTrackingVH begin; ///< llvm.coro.begin, and what becomes of it
     std::vector<llvm::WeakTrackingVH> sizes;
     llvm::WeakVH planted; ///< declaration of llvm.coro.size that only our question needs
     llvm::StringMap<Candidate> candidates;
@@ -74,6 +75,7 @@ private:
   void watch(llvm::Function& function);
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);
   void read_layout(Coroutine& coroutine);
+  void read_unsuspended(Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
   Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;

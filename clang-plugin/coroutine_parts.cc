@@ -33,6 +33,17 @@ const clang::ParmVarDecl* copied_parameter(const clang::VarDecl& variable) {
   return nullptr;
 }
 
+/// The coroutine's copy of `parameter`; null when it makes none.
+const clang::VarDecl* copy_of(const clang::ParmVarDecl& parameter, const clang::CoroutineBodyStmt& body) {
+  for (const clang::Stmt* copy : body.getParamMoves())
+    if (const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(copy);
+        declaration && declaration->isSingleDecl())
+      if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
+          variable && copied_parameter(*variable) == &parameter)
+        return variable;
+  return nullptr;
+}
+
 bool is_promise(const clang::VarDecl& variable) {
   const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
   const clang::CoroutineBodyStmt* body = owner ? coroutine_body(*owner) : nullptr;
@@ -49,7 +60,9 @@ Part part_of(const clang::VarDecl& variable) {
   if (const clang::ParmVarDecl* parameter = copied_parameter(variable)) {
     part.kind = PartKind::parameter;
     named = parameter;
-  } else if (is_promise(variable))
+  } else if (llvm::isa<clang::ParmVarDecl>(variable))
+    part.kind = PartKind::parameter;
+  else if (is_promise(variable))
     part.kind = PartKind::promise;
   else if (variable.isImplicit() && !llvm::isa<clang::DecompositionDecl>(variable))
     part.kind = PartKind::temporary;
@@ -70,28 +83,6 @@ Part elided_frame_part(const clang::FunctionDecl* callee) {
     part.at = place_of(*callee);
   }
   return part;
-}
-
-ParametersInMemory::ParametersInMemory(const clang::FunctionDecl* coroutine)
-    : coroutine(coroutine), body(coroutine ? coroutine_body(*coroutine) : nullptr) {}
-
-const clang::VarDecl* ParametersInMemory::next(std::uint64_t size) {
-  while (body && index < coroutine->getNumParams()) {
-    const clang::ParmVarDecl* parameter = coroutine->getParamDecl(index++);
-    const clang::RecordDecl* record = parameter->getType()->getAsRecordDecl();
-    if (!record || !record->canPassInRegisters() ||
-        std::uint64_t(coroutine->getASTContext().getTypeSizeInChars(parameter->getType()).getQuantity()) !=
-            size)
-      continue;
-    for (const clang::Stmt* copy : body->getParamMoves())
-      if (const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(copy);
-          declaration && declaration->isSingleDecl())
-        if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
-            variable && copied_parameter(*variable) == parameter)
-          return variable;
-    return nullptr;
-  }
-  return nullptr;
 }
 
 CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine(coroutine) {
@@ -157,7 +148,10 @@ Part CoroutineParts::temporary(Part part, const Liveness& liveness) const {
 }
 
 void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const {
-  auto known = order.in_scope.find(&variable);
+  const clang::VarDecl* scoped = &variable;
+  if (const auto* parameter = llvm::dyn_cast<clang::ParmVarDecl>(&variable); parameter && body)
+    scoped = copy_of(*parameter, *body);
+  auto known = order.in_scope.find(scoped);
   if (known == order.in_scope.end())
     return;
   const std::vector<unsigned>& in_scope = known->second;

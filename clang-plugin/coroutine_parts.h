@@ -30,21 +30,6 @@ private:
   void explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const;
 };
 
-/// The parameters of a coroutine that its function takes in memory, which the ABI does with records that may
-/// be copied bitwise and are too large for registers (Itanium C++ ABI, 3.1.2), in the order of its arguments.
-class ParametersInMemory {
-public:
-  /// `coroutine` may be null: then none is known.
-  explicit ParametersInMemory(const clang::FunctionDecl* coroutine);
-  /// The coroutine's copy of the next of them, which takes `size` bytes; null when it is not known.
-  const clang::VarDecl* next(std::uint64_t size);
-
-private:
-  const clang::FunctionDecl* coroutine;
-  const clang::CoroutineBodyStmt* body = nullptr;
-  unsigned index = 0;
-};
-
 /// The frame of a callee that lies in this one; `callee` may be null.
 Part elided_frame_part(const clang::FunctionDecl* callee);
 

@@ -98,16 +98,18 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
   return candidate;
 }
 
-Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self, ParametersInMemory& in_memory) {
+Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self,
+                        const clang::ParmVarDecl* parameter) {
   const llvm::DataLayout& layout = argument.getParent()->getParent()->getDataLayout();
   // CoroSplit copies what a `byval` argument points to (CoroFrame.cpp, buildFrameType).
   llvm::Type* type = argument.hasByValAttr() ? argument.getParamByValType() : argument.getType();
   Candidate candidate;
-  candidate.origin = &argument == self ? Origin::self : Origin::spill;
+  candidate.origin = &argument == self ? Origin::self : parameter ? Origin::parameter : Origin::spill;
+  candidate.parameter = parameter;
   candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
   candidate.align = compat::abi_align(layout, type);
-  if (argument.hasByValAttr() && (candidate.copy = in_memory.next(candidate.size)))
-    candidate.origin = Origin::parameter;
+  if (parameter)
+    candidate.liveness = liveness_of(argument);
   return candidate;
 }
 

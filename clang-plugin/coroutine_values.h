@@ -10,7 +10,7 @@ namespace framewarn {
 enum class Origin {
   variable,     ///< alloca of an annotated variable
   elided_frame, ///< alloca of a callee's frame
-  parameter,    ///< in memory, copied from there into the frame
+  parameter,    ///< an argument: a piece of a parameter, or one in memory
   self,         ///< `this`, or a lambda's closure pointer
   promise,
   temporary,
@@ -21,9 +21,9 @@ enum class Origin {
 /// A value of the coroutine that might get a place in the frame.
 struct Candidate {
   Origin origin = Origin::spill;
-  unsigned number = 0;                  ///< of its tag
-  std::string type;                     ///< of a temporary whose expression is not known
-  const clang::VarDecl* copy = nullptr; ///< of a parameter
+  unsigned number = 0; ///< of its tag
+  std::string type;    ///< of a temporary whose expression is not known
+  const clang::ParmVarDecl* parameter = nullptr;
   std::uint64_t size = 0, align = 1;
   Liveness liveness;
 };
@@ -38,8 +38,9 @@ llvm::AllocaInst* promise_of(llvm::Function& function);
 const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared);
 
 Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
-/// `in_memory`: to be handed over with each argument in turn.
-Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self, ParametersInMemory& in_memory);
+/// `parameter`: what the argument stands for; null when it is not known.
+Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self,
+                        const clang::ParmVarDecl* parameter);
 
 } // namespace framewarn
 #endif

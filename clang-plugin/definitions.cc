@@ -85,7 +85,7 @@ void Definitions::add_function(clang::FunctionDecl& function) {
 
 void Definitions::annotate(clang::FunctionDecl& function) {
   if (const clang::CoroutineBodyStmt* body = coroutine_body(function)) {
-    annotate_coroutine(*body);
+    annotate_coroutine(function, *body);
     annotate_locals(function, 0);
     return;
   }
@@ -100,7 +100,7 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotations->annotate(function);
 }
 
-void Definitions::annotate_coroutine(const clang::CoroutineBodyStmt& body) {
+void Definitions::annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body) {
   auto annotate = [&](const clang::Stmt* statement) {
     const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(statement);
     if (!declaration || !declaration->isSingleDecl())
@@ -112,6 +112,8 @@ void Definitions::annotate_coroutine(const clang::CoroutineBodyStmt& body) {
   annotate(body.getPromiseDeclStmt());
   for (const clang::Stmt* copy : body.getParamMoves())
     annotate(copy);
+  for (clang::ParmVarDecl* parameter : function.parameters())
+    annotations->annotate(*parameter);
 }
 
 void Definitions::annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least) {

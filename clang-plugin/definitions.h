@@ -40,7 +40,7 @@ private:
   void add_lambdas(clang::DeclContext& context);
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function);
-  void annotate_coroutine(const clang::CoroutineBodyStmt& body);
+  void annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body);
   void annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least);
 };
 

@@ -15,8 +15,20 @@ enum class Event { access, lifetime, suspension };
 
 class Examination {
 public:
-  explicit Examination(llvm::AllocaInst& alloca) : function(*alloca.getFunction()) {
-    follow(alloca);
+  explicit Examination(llvm::Instruction& value) : function(*value.getFunction()) {
+    if (llvm::isa<llvm::AllocaInst>(value)) {
+      follow(value);
+    } else {
+      events[&value] = Event::access;
+      read(value);
+    }
+    order();
+  }
+  explicit Examination(llvm::Argument& argument) : function(*argument.getParent()), from_start(true) {
+    if (argument.hasByValAttr())
+      follow(argument);
+    else
+      read(argument);
     order();
   }
 
@@ -42,10 +54,18 @@ private:
   llvm::Function& function;
   llvm::DenseMap<const llvm::Instruction*, Event> events;
   llvm::DenseMap<const llvm::BasicBlock*, std::vector<Entry>> blocks;
+  bool from_start = false; ///< it has its value when the function begins
   bool escapes = false;
   bool examined = false;
 
-  void follow(llvm::Instruction& address) {
+  /// For a value in a register each use is an access, and none can let it escape.
+  void read(llvm::Value& value) {
+    for (llvm::User* user : value.users())
+      if (auto* instruction = llvm::dyn_cast<llvm::Instruction>(user))
+        events[instruction] = Event::access;
+  }
+
+  void follow(llvm::Value& address) {
     for (llvm::Use& use : address.uses()) {
       auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
       if (!user)
@@ -139,6 +159,10 @@ private:
         for (const llvm::BasicBlock* next : llvm::predecessors(&block))
           reach(next);
     };
+    if (forward && from_start) {
+      entered_with_bit.insert(&function.getEntryBlock());
+      work.push_back(&function.getEntryBlock());
+    }
     for (const llvm::BasicBlock& block : function)
       if (pass(block, forward, false, nullptr))
         hand_on(block);
@@ -155,8 +179,12 @@ private:
 
 } // namespace
 
-Liveness liveness_of(llvm::AllocaInst& alloca) {
-  return Examination(alloca).result();
+Liveness liveness_of(llvm::Instruction& value) {
+  return Examination(value).result();
+}
+
+Liveness liveness_of(llvm::Argument& argument) {
+  return Examination(argument).result();
 }
 
 } // namespace framewarn

@@ -16,8 +16,9 @@ struct Liveness {
   bool escapes = false;
 };
 
-/// For `alloca` in a coroutine that was not split yet.
-Liveness liveness_of(llvm::AllocaInst& alloca);
+/// For an alloca, or a value that the compiler keeps in a register, of a coroutine that was not split yet.
+Liveness liveness_of(llvm::Instruction& value);
+Liveness liveness_of(llvm::Argument& argument);
 
 } // namespace framewarn
 #endif

@@ -74,7 +74,7 @@ Message note_of(const Fact& fact) {
     line << "this compiler keeps awaiters twice: " << fact.bytes << " bytes are second copies";
     break;
   case FactKind::unoptimised:
-    line << fact.bytes << " bytes are in the frame only because this build does not optimise";
+    line << "this build does not optimise; an optimised frame may be " << fact.bytes << " bytes smaller";
     break;
   }
   return {fact.at, line.take()};

@@ -87,7 +87,7 @@ enum class FactKind {
   alignment_dropped,    ///< `alignas` on the local variable `name` has no effect; `bytes` is what it asks for
   unaligned_allocation, ///< operator new is not told of the frame's alignment, `bytes`, larger than its own
   awaiters_twice,       ///< `bytes` of the frame are second copies of awaiters
-  unoptimised,          ///< `bytes` of the frame are in it only because this build does not optimise
+  unoptimised,          ///< this build does not optimise; an optimised frame may be `bytes` smaller
 };
 
 struct Fact {

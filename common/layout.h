@@ -20,5 +20,10 @@ std::vector<Hole> pad(Frame& frame);
 /// number of bytes that the slots take, shared bytes counted once.
 void add_spill(Frame& frame, std::uint64_t covered);
 
+/// How many bytes of the variables and temporaries of a coroutine frame are more than what is needed across
+/// that suspension which most is needed across: what sharing could save at best. What is not known to be
+/// needed somewhere counts as needed everywhere, unless no suspension needs it.
+std::uint64_t bytes_not_needed_at_once(const Frame& frame);
+
 } // namespace framewarn
 #endif

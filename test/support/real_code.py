@@ -2,6 +2,7 @@
 
 - the object is the same, byte for byte;
 - each function of the source that contains co_await, co_yield or co_return is in the record;
+- no part of a frame is missing, and what the source has is named;
 - sizes agree with an independent reading: for GCC, the size that DWARF gives for the type '<ramp>.Frame'; for Clang
   with --sizes-told, the coro-split remark, which is rounded up to the frame's alignment.
 
@@ -118,7 +119,8 @@ def check(arguments, command):
     if plain_object != output.read_bytes():
         raise records.BadRecord('the plugin changes the object')
 
-    frames, _ = records.load(record)
+    frames, left_out = records.load(record)
+    records.check_complete(frames, left_out)
     coroutines = [f for f in frames if f['kind'] == 'coroutine-frame']
     here = {f['line'] for f in coroutines if f.get('file') == str(arguments.source)}
     heads = coroutine_lines(arguments.source.read_text(encoding='utf-8'))

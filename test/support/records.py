@@ -25,7 +25,7 @@ class BadRecord(Exception):
 
 def require(condition, what, thing):
     if not condition:
-        raise BadRecord(f'{what}: {json.dumps(thing)[:2000]}')
+        raise BadRecord(f'{what}: {json.dumps(thing)[:600]}')
 
 
 def check_members(thing, members):
@@ -113,6 +113,32 @@ def check_frame(frame):
         check_layout(frame)
     if frame['kind'] == 'coroutine-frame':
         require(sum(part['kind'] == 'promise' for part in frame['parts']) == 1, 'not one promise', frame)
+
+
+def named_bytes(frames):
+    """Of the bytes of variables, parameters and temporaries in the coroutine frames: those of parts that have a name or
+    a type, and a place in the source; and all of them."""
+    named = total = 0
+    for frame in frames:
+        for part in frame['parts']:
+            if frame['kind'] == 'coroutine-frame' and part['kind'] in ('local', 'parameter', 'temporary'):
+                total += part['size']
+                named += part['size'] if ('name' in part or 'type' in part) and 'line' in part else 0
+    return named, total
+
+
+def check_complete(frames, left_out, share=0.98):
+    """No frame has a hole, at least `share` of the bytes are named, and of each local it is said why it is there."""
+    holes = [line for line in left_out if line['what'].startswith('part')]
+    require(not holes, 'parts are left out', holes)
+    named, total = named_bytes(frames)
+    require(named >= share * total, f'only {named} of {total} bytes are named', [
+        part for frame in frames if frame['kind'] == 'coroutine-frame' for part in frame['parts']
+        if part['kind'] in ('local', 'parameter', 'temporary') and 'line' not in part])
+    for frame in frames:
+        for part in frame['parts']:
+            require(frame['kind'] != 'coroutine-frame' or part['kind'] != 'local' or 'because' in part,
+                    'a local without a reason', part)
 
 
 def load(file):

@@ -80,5 +80,34 @@ TEST(AddSpill, OnlyWhatIsLeft) {
   EXPECT_TRUE(full.parts.empty());
 }
 
+TEST(Pad, TheMostAlignedOfASharedSlotExplainsTheGap) {
+  Frame f = frame(FrameKind::coroutine_frame, "f()", 24, place(1));
+  f.parts = {part_at(0, 1), part_at(8, 1), part_at(8, 16, 8)};
+  EXPECT_TRUE(pad(f).empty());
+  ASSERT_EQ(f.parts.size(), 4u);
+  EXPECT_EQ(f.parts[1].kind, PartKind::padding);
+  EXPECT_EQ(f.parts[1].size, 7u);
+}
+
+TEST(BytesNotNeededAtOnce, TheSuspensionThatNeedsMostCounts) {
+  Suspension first{"co_await", place(1)}, second{"co_await", place(2)};
+  auto needed = [](std::uint64_t size, std::vector<Suspension> across) {
+    Part needed = part(PartKind::local, "a", size);
+    needed.because = Because::needed;
+    needed.across = std::move(across);
+    return needed;
+  };
+  Frame f = frame(FrameKind::coroutine_frame, "f()", 100, place(1));
+  EXPECT_EQ(bytes_not_needed_at_once(f), 0u);
+  f.parts = {needed(40, {first}), needed(30, {second}), needed(8, {first, second})};
+  EXPECT_EQ(bytes_not_needed_at_once(f), 30u);
+  f.parts.push_back(part(PartKind::temporary, "", 5));
+  EXPECT_EQ(bytes_not_needed_at_once(f), 30u) << "not known: needed everywhere";
+  f.parts.back().because = Because::kept_anyway;
+  EXPECT_EQ(bytes_not_needed_at_once(f), 35u);
+  f.parts.push_back(part(PartKind::padding, "", 7));
+  EXPECT_EQ(bytes_not_needed_at_once(f), 35u);
+}
+
 } // namespace
 } // namespace framewarn

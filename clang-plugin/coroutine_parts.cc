@@ -155,6 +155,7 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
   if (known == order.in_scope.end())
     return;
   const std::vector<unsigned>& in_scope = known->second;
+  part.escapes = liveness.escapes;
   if (!liveness.across.empty()) {
     part.because = Because::needed;
     for (unsigned index : liveness.across)

@@ -10,11 +10,6 @@ bool shares_slot(const Part& part, const Frame& frame) {
                      [&](const Part& other) { return shares(part, other); });
 }
 
-bool only_without_optimisation(const Frame& frame) {
-  return std::any_of(frame.facts.begin(), frame.facts.end(),
-                     [](const Fact& fact) { return fact.kind == FactKind::unoptimised; });
-}
-
 /// To end the variable's scope before the suspension does not help: GCC lays out every scope, and Clang keeps
 /// a variable of a loop across the loop's suspensions all the same. Clang inlines before it lays the frame
 /// out, GCC after.
@@ -42,8 +37,6 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
     line << "allocating " << quoted(part.name) << " separately would take it out of the frame";
     break;
   case Because::kept_anyway:
-    if (only_without_optimisation(frame))
-      return {};
     if (frame.keeps_every_local)
       line << "this compiler keeps every local variable of a coroutine in its frame; ";
     line << "moving the work with " << quoted(part.name) << " to " << helps(frame)

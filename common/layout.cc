@@ -64,7 +64,7 @@ std::uint64_t bytes_not_needed_at_once(const Frame& frame) {
     if (part.kind != PartKind::local && part.kind != PartKind::temporary && part.kind != PartKind::parameter)
       continue;
     all += part.size;
-    if (part.across.empty() && part.because != Because::kept_anyway)
+    if (part.across.empty() && (part.because != Because::kept_anyway || part.escapes))
       everywhere += part.size;
     for (const Suspension& point : part.across)
       across[{point.what, point.at.file, point.at.line, point.at.column}] += part.size;

@@ -22,7 +22,7 @@ void add_spill(Frame& frame, std::uint64_t covered);
 
 /// How many bytes of the variables and temporaries of a coroutine frame are more than what is needed across
 /// that suspension which most is needed across: what sharing could save at best. What is not known to be
-/// needed somewhere counts as needed everywhere, unless no suspension needs it.
+/// needed somewhere counts as needed everywhere, unless no suspension needs it and nobody has its address.
 std::uint64_t bytes_not_needed_at_once(const Frame& frame);
 
 } // namespace framewarn

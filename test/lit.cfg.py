@@ -135,9 +135,11 @@ def compiler_substitutions():
                             f'--tests {config.test_source_root}')
     substitute('%check_record', script('check_record.py'))
 
-    config.available_features.add('gcc' if is_gcc else 'clang')
+    family, version = ('gcc' if is_gcc else 'clang'), int(compiler.rsplit('-', 1)[1])
+    config.available_features.add(family)
+    config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
     # Clang 16 and older have no remark about the sizes of coroutine frames.
-    tells = ['--sizes-told'] if not is_gcc and int(compiler.rsplit('-', 1)[1]) >= 17 else []
+    tells = ['--sizes-told'] if not is_gcc and version >= 17 else []
     config.framewarn = {
         'real_code': lit_config.params.get('real-code') == '1',
         'real_code_command': [sys.executable, os.path.join(support, 'real_code.py'), '--compile', plain_cxx,

@@ -105,6 +105,9 @@ TEST(BytesNotNeededAtOnce, TheSuspensionThatNeedsMostCounts) {
   EXPECT_EQ(bytes_not_needed_at_once(f), 30u) << "not known: needed everywhere";
   f.parts.back().because = Because::kept_anyway;
   EXPECT_EQ(bytes_not_needed_at_once(f), 35u);
+  f.parts.back().escapes = true;
+  EXPECT_EQ(bytes_not_needed_at_once(f), 30u) << "no optimiser can tell";
+  f.parts.back().escapes = false;
   f.parts.push_back(part(PartKind::padding, "", 7));
   EXPECT_EQ(bytes_not_needed_at_once(f), 35u);
 }

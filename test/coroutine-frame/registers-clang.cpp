@@ -1,0 +1,28 @@
+// At -O1 and above parameters lie in registers, or in memory that the caller provides: they have their names all the same.
+// REQUIRES: clang
+// RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o && %check_record --kind coroutine-frame %t.jsonl | %plain_check
+#include "coroutine.h"
+
+struct pair {
+  long first, second;
+};
+struct large {
+  long numbers[9];
+};
+void take(long);
+
+// CHECK: coroutine-frame in_registers
+// CHECK-DAG: parameter number 4 at 20:23 needed co_await 22:3 co_await 25:3
+// CHECK-DAG: parameter both 8 at 20:36 needed co_await 22:3
+// CHECK-DAG: parameter both 8 at 20:36 needed co_await 22:3
+// CHECK-DAG: parameter memory 72 at 20:48 needed co_await 22:3 co_await 25:3
+// CHECK-NOT: spill
+task in_registers(int number, pair both, large memory) {
+  //
+  co_await suspend{};
+  take(both.first);
+  take(both.second);
+  co_await suspend{};
+  take(number);
+  take(memory.numbers[number]);
+}

@@ -61,7 +61,7 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
-      coroutine_frames(annotations, temporaries, elision),
+      coroutine_frames(annotations, temporaries, elision, local_tracking),
       stack_frames(annotations, elision, coroutine_frames,
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
@@ -135,7 +135,7 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
       coroutine_frames.before_split(const_cast<llvm::LazyCallGraph::SCC&>(**functions));
   } else if (compat::replaces_allocas(pass)) {
     if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
-      local_tracking.before(const_cast<llvm::Function&>(**function));
+      local_tracking.before(const_cast<llvm::Function&>(**function), (*function)->isPresplitCoroutine());
   } else if (pass == "EmbedBitcodePass") {
     if (const auto* module = llvm::any_cast<const llvm::Module*>(&ir))
       hidden_tags.hide(const_cast<llvm::Module&>(**module));

@@ -32,9 +32,9 @@ public:
 private:
   Temporaries temporaries;
   Elision elision;
+  LocalTracking local_tracking;
   CoroutineFrames coroutine_frames;
   StackFrames stack_frames;
-  LocalTracking local_tracking;
   HiddenTags hidden_tags;
   bool optimised = false;        ///< the optimiser ran under our eyes
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object

@@ -65,10 +65,17 @@ void CoroutineFrames::watch(llvm::Function& function) {
       coroutine.candidates[name] = std::move(candidate);
   }
   const llvm::AllocaInst* promise = promise_of(function);
+  llvm::DenseMap<const llvm::Value*, unsigned> in_registers = local_tracking.in_registers(function);
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (!instruction.getType()->isSized())
       continue;
     Candidate candidate = candidate_for(instruction, self);
+    if (auto value = in_registers.find(&instruction);
+        value != in_registers.end() && candidate.origin == Origin::spill) {
+      candidate.origin = Origin::value;
+      candidate.number = value->second;
+      candidate.liveness = liveness_of(instruction);
+    }
     if (&instruction == promise)
       candidate.origin = Origin::promise;
     if (promise == &instruction)
@@ -250,6 +257,10 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     case Origin::variable:
       if (const clang::VarDecl* variable = annotations.variable(candidate.number))
         part = parts.variable(*variable, candidate.liveness);
+      break;
+    case Origin::value:
+      if (const clang::VarDecl* variable = annotations.variable(candidate.number))
+        part = parts.value(*variable, candidate.liveness);
       break;
     case Origin::elided_frame:
       part = elided_frame_part(function_of(elision.callee(candidate.number)));

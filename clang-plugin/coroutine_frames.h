@@ -11,6 +11,7 @@
 #include "coroutine_values.h"
 #include "elision.h"
 #include "liveness.h"
+#include "local_tracking.h"
 #include "temporaries.h"
 #include "value_names.h"
 
@@ -26,8 +27,10 @@ using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symb
 
 class CoroutineFrames {
 public:
-  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision)
-      : annotations(annotations), temporaries(temporaries), elision(elision) {}
+  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision,
+                  const LocalTracking& local_tracking)
+      : annotations(annotations), temporaries(temporaries), elision(elision), local_tracking(local_tracking) {
+  }
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
@@ -67,6 +70,7 @@ private:
   const Annotations& annotations;
   const Temporaries& temporaries;
   const Elision& elision;
+  const LocalTracking& local_tracking;
   std::vector<Coroutine> coroutines;
   llvm::StringMap<std::size_t> by_symbol; ///< into coroutines
   std::vector<std::size_t> pending;       ///< those that the running pass may split

@@ -138,6 +138,13 @@ void CoroutineParts::inlined(Part& part, const clang::FunctionDecl* function) co
     part.because = Because::kept_anyway;
 }
 
+Part CoroutineParts::value(const clang::VarDecl& variable, const Liveness& liveness) const {
+  Part part = temporary(part_of(variable), liveness);
+  if (part.across.empty())
+    part.kind = PartKind::spill;
+  return part;
+}
+
 Part CoroutineParts::temporary(Part part, const Liveness& liveness) const {
   for (unsigned index : liveness.across)
     if (index < order.points.size())

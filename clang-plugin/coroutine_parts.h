@@ -17,6 +17,8 @@ public:
   Part self() const;
   /// A variable of the coroutine, or of a function that was inlined into it.
   Part variable(const clang::VarDecl& variable, const Liveness& liveness) const;
+  /// The value of a variable, which the compiler had in a register.
+  Part value(const clang::VarDecl& variable, const Liveness& liveness) const;
   /// One of its temporaries, with the suspensions that it is needed across.
   Part temporary(Part part, const Liveness& liveness) const;
   /// What `function`, inlined into the coroutine, leaves in its frame; null: not known which it is.

@@ -9,6 +9,7 @@ namespace framewarn {
 
 enum class Origin {
   variable,     ///< alloca of an annotated variable
+  value,        ///< of a variable, in a register
   elided_frame, ///< alloca of a callee's frame
   parameter,    ///< an argument: a piece of a parameter, or one in memory
   self,         ///< `this`, or a lambda's closure pointer

@@ -9,7 +9,7 @@ std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instructi
   return {};
 }
 
-void LocalTracking::before(llvm::Function& function) {
+void LocalTracking::before(llvm::Function& function, bool coroutine) {
   // Static allocas all stand in the entry block; the passes touch no others.
   llvm::SmallVector<llvm::AllocaInst*, 16> tagged;
   for (llvm::Instruction& instruction : function.getEntryBlock())
@@ -22,6 +22,45 @@ void LocalTracking::before(llvm::Function& function) {
   names->touched(function);
   for (llvm::AllocaInst* alloca : tagged)
     tags[names->name(*alloca)] = *tag_of(*alloca);
+  if (coroutine)
+    for (llvm::AllocaInst* alloca : tagged)
+      if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable))
+        take_stored(*alloca, *number);
+}
+
+void LocalTracking::take_stored(llvm::AllocaInst& variable, unsigned number) {
+  for (llvm::User* user : variable.users())
+    if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+        store && store->getPointerOperand() == &variable &&
+        llvm::isa<llvm::Instruction>(store->getValueOperand()))
+      stored.push_back({&variable, store->getValueOperand(), number});
+}
+
+void LocalTracking::take_promoted() {
+  if (stored.empty())
+    return;
+  std::vector<Promoted>& values = promoted[current];
+  llvm::DenseMap<const llvm::Value*, unsigned> known = in_registers(*current);
+  for (const Stored& one : stored)
+    if (llvm::Value* value = one.value; value && !one.variable && known.try_emplace(value, one.number).second)
+      values.push_back({value, one.number});
+  stored.clear();
+  for (llvm::BasicBlock& block : *current)
+    for (llvm::PHINode& phi : block.phis()) {
+      auto origin = tags.find(phi.getName().rsplit('.').first.split(".sroa").first);
+      if (origin != tags.end() && origin->second.tag == Tag::variable)
+        values.push_back({&phi, origin->second.number});
+    }
+}
+
+llvm::DenseMap<const llvm::Value*, unsigned>
+LocalTracking::in_registers(const llvm::Function& coroutine) const {
+  llvm::DenseMap<const llvm::Value*, unsigned> result;
+  if (auto values = promoted.find(&coroutine); values != promoted.end())
+    for (const Promoted& one : values->second)
+      if (llvm::Value* value = one.value)
+        result.try_emplace(value, one.number);
+  return result;
 }
 
 void LocalTracking::after() {
@@ -36,6 +75,7 @@ void LocalTracking::after() {
     if (origin != tags.end())
       set_tag(*alloca, origin->second.tag, origin->second.number);
   }
+  take_promoted();
   tags.clear();
   names.reset();
   current = nullptr;

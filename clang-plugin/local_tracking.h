@@ -4,6 +4,10 @@
 // names it after its origin: `<name>.sroa.<n>` (SROA.cpp, rewritePartition). InstCombine may give it another
 // type, and the name, under typed pointers (InstCombineCasts.cpp, PromoteCastOfAllocation). So while they run
 // on a function with tagged allocas, these have names.
+//
+// A variable that ends up in registers (PromoteMemoryToRegister.cpp) leaves the values that were stored to
+// its alloca, and PHI nodes `<name>.<n>` where they meet. A handle on each knows them again: metadata, which
+// passes look at on such instructions, could change what they do.
 #ifndef FRAMEWARN_CLANG_LOCAL_TRACKING_H
 #define FRAMEWARN_CLANG_LOCAL_TRACKING_H
 
@@ -14,8 +18,12 @@ namespace framewarn {
 
 class LocalTracking {
 public:
-  void before(llvm::Function& function);
+  /// `coroutine`: what comes to lie in registers matters.
+  void before(llvm::Function& function, bool coroutine);
   void after();
+
+  /// The variables of `coroutine` that lie in registers: each value with the number of the annotation.
+  llvm::DenseMap<const llvm::Value*, unsigned> in_registers(const llvm::Function& coroutine) const;
 
 private:
   std::unique_ptr<ValueNames> names;
@@ -25,6 +33,20 @@ private:
     unsigned number;
   };
   llvm::StringMap<Tagged> tags; ///< by the alloca's name
+  struct Stored {
+    llvm::WeakVH variable; ///< its alloca
+    llvm::WeakTrackingVH value;
+    unsigned number;
+  };
+  std::vector<Stored> stored; ///< in the function that the running pass works on
+  struct Promoted {
+    llvm::WeakTrackingVH value;
+    unsigned number;
+  };
+  llvm::DenseMap<const llvm::Function*, std::vector<Promoted>> promoted;
+
+  void take_stored(llvm::AllocaInst& variable, unsigned number);
+  void take_promoted();
 
   static std::optional<Tagged> tag_of(const llvm::Instruction& instruction);
 };

@@ -5,11 +5,11 @@
 // RUN: %cxx -O0 -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o && %check_record --kind coroutine-frame %t.jsonl | %plain_check --check-prefixes=RECORD,RECORD-%kind --allow-unused-prefixes
 #include "coroutine.h"
 
-// CHECK: [[@LINE+14]]:6: warning: coroutine frame of 'task either(bool)' is 36{{[0-9]+}} bytes
+// CHECK: [[@LINE+15]]:6: warning: coroutine frame of 'task either(bool)' is 36{{[0-9]+}} bytes
 // CHECK-NEXT: note: local variable 'first' takes 1800 bytes (49%); its address escapes, it may be needed
-// CHECK-NEXT: [[@LINE+16]]:5: note: 'co_await' here
+// CHECK-NEXT: [[@LINE+17]]:5: note: 'co_await' here
 // CHECK-NEXT: note: promise 1
-// CLANG-NEXT: [[@LINE+10]]:6: note: this build does not optimise; an optimised frame may be 18{{[0-9]+}} bytes smaller
+// CLANG-NEXT: [[@LINE+11]]:6: note: this build does not optimise; an optimised frame may be 18{{[0-9]+}} bytes smaller
 // CHECK-NEXT: note: if no suspension needs 'first'
 // OPTIMISED-GCC: warning: coroutine frame of 'task either(bool)' is 36{{[0-9]+}} bytes
 // OPTIMISED-CLANG: warning: coroutine frame of 'task either(bool)' is 18{{[0-9]+}} bytes
@@ -18,6 +18,7 @@
 // OPTIMISED: note: 'co_await' here
 // OPTIMISED: note: promise 1
 // OPTIMISED-GCC: note: if no suspension needs 'first'
+// RECORD: coroutine-frame either
 // RECORD-CLANG: fact unoptimised 18
 task either(bool which) {
   if (which) {

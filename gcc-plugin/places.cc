@@ -46,4 +46,23 @@ Place place_of_word(location_t loc, const char* word) {
   return place_on_line_of(start, at.line, column + 1);
 }
 
+Place place_of_operand(location_t loc) {
+  if (LOCATION_LOCUS(loc) <= BUILTINS_LOCATION || linemap_location_from_macro_expansion_p(line_table, loc))
+    return place_of(loc);
+  location_t start = get_start(loc);
+  Place place = place_of(start);
+  if (!place.known() || place.column == 0)
+    return place_of(loc);
+  std::string line = source_line(place.file.c_str(), place.line);
+  std::size_t at = place.column - 1;
+  const std::size_t length = std::strlen("co_await");
+  if (at >= line.size() || (line.compare(at, length, "co_await") != 0 && line.compare(at, length, "co_yield") != 0))
+    return place;
+  std::size_t operand = line.find_first_not_of(" \t", at + length);
+  if (operand == std::string::npos || line.compare(operand, 2, "//") == 0 || line.compare(operand, 2, "/*") == 0)
+    return place;
+  Place behind = place_on_line_of(start, place.line, operand + 1);
+  return behind.known() ? behind : place;
+}
+
 } // namespace framewarn::gcc

@@ -18,6 +18,10 @@ Place place_on_line_of(location_t near, int line, int column);
 /// Unknown when that line is written by a macro, cannot be read, or has no such word.
 Place place_of_word(location_t loc, const char* word);
 
+/// Where the expression at `loc` begins: its caret is at an operator, or at the parenthesis behind a call.
+/// Where it begins with a co_await or co_yield, what follows that, if on the same line.
+Place place_of_operand(location_t loc);
+
 /// The location to point a diagnostic at.
 inline location_t location_of(const Place& place) {
   return static_cast<location_t>(place.handle);

@@ -2,8 +2,7 @@
 #ifndef FRAMEWARN_GCC_SUSPENSION_POINTS_H
 #define FRAMEWARN_GCC_SUSPENSION_POINTS_H
 
-#include "compat.h"
-#include "frame.h"
+#include "coroutines.h"
 
 namespace framewarn::gcc {
 
@@ -13,7 +12,8 @@ struct SuspensionPoint {
 };
 
 /// Describes the .CO_YIELD call `statement` in `block`. What the source does not spell is at `ramp_at`.
-SuspensionPoint suspension_point(function* actor, basic_block block, gimple* statement, const Place& ramp_at);
+SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic_block block,
+                                 gimple* statement, const Place& ramp_at);
 
 } // namespace framewarn::gcc
 #endif

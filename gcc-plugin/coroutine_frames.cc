@@ -43,6 +43,8 @@ Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, con
                          const ClosingBrace& end) {
   if (field.awaiter == Awaiter::implicit)
     return frame.at;
+  if (Place operand = place_behind_keyword(answer.awaited); operand.known())
+    return operand;
   if (field.variable)
     if (Place own = place_of_operand(DECL_SOURCE_LOCATION(field.variable)); !end.hides(own))
       return own;

@@ -1,7 +1,7 @@
 // Alignment gets lost in two ways. A local's field is made from its type alone (coro_make_frame_entry in
 // gcc/cp/coroutines.cc, "TODO: Figure out if we should build a local type that has any excess alignment"), so
 // that `alignas` on the variable has no effect. And the ramp calls operator new for the frame without a
-// std::align_val_t, whatever the frame's type needs (PR c++/104177).
+// std::align_val_t, whatever the frame's type needs: the standard asks for no more (P2014 would).
 #include "frame_facts.h"
 #include "names.h"
 

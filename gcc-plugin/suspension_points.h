@@ -8,6 +8,7 @@ namespace framewarn::gcc {
 
 struct SuspensionPoint {
   Suspension suspension;
+  tree awaiter = NULL_TREE; ///< the frame's field that holds it; null: a variable, or not known
   bool initial = false, final = false;
 };
 

@@ -155,6 +155,9 @@ private:
     FieldAnswer result;
     result.first_use = accesses.first_uses[field];
     result.nearby = nearby(field);
+    for (const Yield& yield : yields)
+      if (yield.awaiter == questions[field].field)
+        result.awaited = yield.suspension.at;
     std::vector<const Yield*> needed, escaping;
     for (const Yield& yield : yields) {
       bool alive = yield.before.test(field) || waits_for_destructor(questions[field], yield);

@@ -18,6 +18,7 @@ struct FieldAnswer {
   Because because = Because::unknown;
   std::vector<Suspension> across;
   Place first_use; ///< the first statement about it that has a place of its own; may be unknown
+  Place awaited;   ///< the suspension that awaits it; unknown where none is known to
   Place nearby;    ///< a suspension in its variable's scope; may be unknown
 };
 

@@ -56,8 +56,8 @@ std::vector<Fact> frame_facts(const Frame& frame, const std::vector<FrameField>&
   for (const FrameField& entry : fields)
     if (entry.part.kind == PartKind::local && entry.variable && DECL_USER_ALIGN(entry.variable) &&
         DECL_ALIGN_UNIT(entry.variable) > entry.part.align)
-      facts.push_back(fact(FactKind::alignment_dropped, DECL_ALIGN_UNIT(entry.variable), entry.part.at,
-                           entry.part.name));
+      facts.push_back(
+          fact(FactKind::alignment_dropped, DECL_ALIGN_UNIT(entry.variable), entry.part.at, entry.part.name));
   if (frame.align > default_new_alignment() && !tells_alignment(ramp))
     facts.push_back(fact(FactKind::unaligned_allocation, frame.align, frame.at));
   if (copied > 0)

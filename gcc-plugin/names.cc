@@ -205,4 +205,9 @@ void KeptNames::name_frame(Frame& frame, tree function) const {
   frame.at = known->second.at;
 }
 
+std::string KeptNames::signature_of(tree function) const {
+  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  return known == by_uid.end() ? gcc::signature_of(function) : known->second.signature;
+}
+
 } // namespace framewarn::gcc

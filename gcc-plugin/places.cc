@@ -38,7 +38,8 @@ constexpr int keyword_lines = 30;
 
 bool is_word(const std::string& line, std::size_t at, const std::string& word) {
   auto in_word = [&](std::size_t i) { return i < line.size() && (ISALNUM(line[i]) || line[i] == '_'); };
-  return line.compare(at, word.size(), word) == 0 && !in_word(at + word.size()) && (at == 0 || !in_word(at - 1));
+  return line.compare(at, word.size(), word) == 0 && !in_word(at + word.size()) &&
+         (at == 0 || !in_word(at - 1));
 }
 
 /// Reads the source backwards from the operand. What brackets hold is another expression's.
@@ -111,7 +112,8 @@ Place place_behind_keyword(const Place& place) {
   if (at >= line.size() || (!is_word(line, at, keyword) && !is_word(line, at, "co_yield")))
     return {};
   std::size_t operand = line.find_first_not_of(" \t", at + keyword.size());
-  if (operand == std::string::npos || line.compare(operand, 2, "//") == 0 || line.compare(operand, 2, "/*") == 0)
+  if (operand == std::string::npos || line.compare(operand, 2, "//") == 0 ||
+      line.compare(operand, 2, "/*") == 0)
     return {};
   return place_on_line_of(location_of(place), place.line, operand + 1);
 }

@@ -6,6 +6,7 @@
 #include "frame_facts.h"
 #include "layout.h"
 #include "names.h"
+#include "operands.h"
 #include "places.h"
 #include "suspensions.h"
 
@@ -46,8 +47,8 @@ Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, con
   if (Place operand = place_behind_keyword(answer.awaited); operand.known())
     return operand;
   if (field.variable)
-    if (Place own = place_of_operand(DECL_SOURCE_LOCATION(field.variable)); !end.hides(own))
-      return own;
+    if (location_t own = DECL_SOURCE_LOCATION(field.variable); !end.hides(place_of(own)))
+      return place_of_operand(own);
   if (answer.first_use.known())
     return answer.first_use;
   for (const Suspension& suspension : answer.across)

@@ -1,5 +1,6 @@
 // Looks through the gimplifier's temporaries: a field is mostly accessed by an address taken before.
 #include "frame_accesses.h"
+#include "operands.h"
 #include "places.h"
 
 namespace framewarn::gcc {
@@ -76,8 +77,8 @@ private:
     Place& first = found.first_uses[field];
     if (first.known() || !gimple_has_location(statement))
       return;
-    if (Place here = place_of_operand(gimple_location(statement)); !end.hides(here))
-      first = here;
+    if (location_t here = gimple_location(statement); !end.hides(place_of(here)))
+      first = place_of_operand(here);
   }
 
   /// memset and the like use the memory while they run and keep no address of it.

@@ -14,16 +14,6 @@ Place place_of(location_t loc);
 /// A line and column of the file in which `near` is; unknown where that map of lines does not reach.
 Place place_on_line_of(location_t near, int line, int column);
 
-/// Where the co_await or co_yield, `keyword`, stands whose operand is the expression at `loc`. Unknown when
-/// it is written by a macro, or the source cannot be read.
-Place place_of_keyword(location_t loc, const char* keyword);
-
-/// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
-Place place_behind_keyword(const Place& place);
-
-/// Where the expression at `loc` begins: its caret is at an operator, or at the parenthesis behind a call.
-Place place_of_operand(location_t loc);
-
 /// The location to point a diagnostic at.
 inline location_t location_of(const Place& place) {
   return static_cast<location_t>(place.handle);

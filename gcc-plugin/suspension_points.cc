@@ -2,6 +2,7 @@
 // a co_await, a co_yield or one that the coroutine makes itself, and where the user wrote it.
 #include "suspension_points.h"
 #include "names.h"
+#include "operands.h"
 #include "places.h"
 
 namespace framewarn::gcc {

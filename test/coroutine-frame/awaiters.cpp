@@ -164,4 +164,4 @@ task speaks() {
       large{};
   // GCC-NEXT: [[FILE]]:[[@LINE-2]]:3: note: 'co_await' here
 }
-// GCC-NEXT: [[FILE]]:[[@LINE-8]]:6: note: promise 1, other temporaries 2
+// GCC-NEXT: [[FILE]]:[[@LINE-7]]:6: note: promise 1, other temporaries 2

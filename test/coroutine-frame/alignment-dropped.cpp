@@ -23,11 +23,11 @@ template <typename T> void see(int which, T& object) {
 
 logged<__LINE__> mixed() {
   // CHECK: [[@LINE-1]]:18: warning: coroutine frame of 'logged<{{[0-9]+}}> mixed()' is
-  // CHECK: [[@LINE+2]]:{{[0-9]+}}: note: 'alignas(128)' has no effect on 'first': this compiler drops it
+  // CHECK: [[@LINE+2]]:21: note: 'alignas(128)' has no effect on 'first': this compiler drops it
   char odd = 1;
-  alignas(128) char first[70];
-  // CHECK: [[@LINE+1]]:{{[0-9]+}}: note: 'alignas(16)' has no effect on 'second'
-  alignas(16) int second = 2;
+  alignas(128) char first[71];
+  // CHECK: [[@LINE+1]]:20: note: 'alignas(16)' has no effect on 'second'
+  alignas(16) char second[3];
   line own{};
   holder member{};
   vector wide{};

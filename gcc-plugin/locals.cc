@@ -49,16 +49,17 @@ tree written(tree function) {
   return ramp ? DECL_ORIGIN(ramp) : function;
 }
 
-/// The function whose code was inlined into `fn` and brought the variable along; null: it is the function's
-/// own. remap_decl (gcc/tree-inline.cc) makes a copy, and leaves the original behind it.
-tree inlined_from(tree variable, function* fn) {
+/// The function whose code was inlined into `own` (as written) and brought the variable along; null: none
+/// was. remap_decl (gcc/tree-inline.cc) makes a copy, and leaves the original behind it.
+tree inlined_from(tree variable, tree own) {
   tree owner = DECL_CONTEXT(DECL_ORIGIN(variable));
-  if (!owner || TREE_CODE(owner) != FUNCTION_DECL || written(owner) == written(fn->decl))
+  if (!owner || TREE_CODE(owner) != FUNCTION_DECL || DECL_ORIGIN(owner) == own)
     return NULL_TREE;
-  return written(owner);
+  owner = written(owner);
+  return owner == own ? NULL_TREE : owner;
 }
 
-Part describe(const Session& session, tree variable, std::uint64_t size, function* fn) {
+Part describe(const Session& session, tree variable, std::uint64_t size, tree own) {
   Part part;
   part.name = variable_name(variable);
   bool named = !part.name.empty() && part.name.compare(0, 6, "__for_") != 0;
@@ -71,7 +72,7 @@ Part describe(const Session& session, tree variable, std::uint64_t size, functio
   // A parameter of a function that was inlined has its own place only at its origin.
   part.at = place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
   part.by_reference = TREE_CODE(TREE_TYPE(variable)) == REFERENCE_TYPE;
-  if (tree from = inlined_from(variable, fn))
+  if (tree from = inlined_from(variable, own))
     part.inlined_from = session.names.signature_of(from);
   return part;
 }
@@ -96,12 +97,13 @@ void add_slots(Session& session, Frame& frame, function* fn) {
     Slot slot;
   };
   std::vector<Found> found;
+  tree own = written(fn->decl);
   if (session.variables_of == fn->decl)
     for (tree variable : session.variables) {
       std::optional<Slot> slot = slot_of(variable);
       std::uint64_t size = tree_to_uhwi(DECL_SIZE_UNIT(variable));
       if (slot && size != 0)
-        found.push_back({describe(session, variable, size, fn), *slot});
+        found.push_back({describe(session, variable, size, own), *slot});
     }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return std::make_pair(REGNO(a.slot.base), a.slot.offset) <

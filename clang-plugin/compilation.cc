@@ -122,10 +122,12 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(declared, pairs);
   }
-  if (coroutines.empty() || compiler.getCodeGenOpts().OptimizationLevel == 0)
+  if (coroutines.empty())
     return;
+  bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
   for (llvm::Function& function : module)
-    if (!function.isDeclaration() && !coroutines.count(&function))
+    if (!function.isDeclaration() && !coroutines.count(&function) &&
+        (inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline)))
       temporaries.tag(function);
 }
 

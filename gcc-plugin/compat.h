@@ -54,6 +54,7 @@
 #include "pass_manager.h"
 #include "regs.h"
 #include "stringpool.h"
+#include "target.h"
 #include "toplev.h"
 #include "varasm.h"
 #if GCCPLUGIN_VERSION_MAJOR >= 16

@@ -1,10 +1,12 @@
 // The frame is laid out by the front end and final when the actor has a CFG: its size is what the ramp passes
 // to operator new at every -O level. The actor is looked at, not the ramp, because it uses the fields.
 #include "coroutine_frames.h"
+#include "awaiters.h"
 #include "coroutines.h"
-#include "frame_fields.h"
+#include "frame_facts.h"
 #include "layout.h"
 #include "names.h"
+#include "operands.h"
 #include "places.h"
 #include "suspensions.h"
 
@@ -36,12 +38,26 @@ void name_by_symbol(Frame& frame, tree actor) {
     frame.signature = characters(actor);
 }
 
-bool at_end(const Place& place, function* fn) {
-  Place end = place_of(fn->function_end_locus);
-  return !place.known() || (place.line == end.line && place.column == end.column);
+/// Where what the source has no name for comes from. GCC 11-14 give most temporaries of a full expression,
+/// and all that is done with them, the closing brace: then the suspension that they are kept across is told.
+Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, const Frame& frame,
+                         const ClosingBrace& end) {
+  if (field.awaiter == Awaiter::implicit)
+    return frame.at;
+  if (Place operand = place_behind_keyword(answer.awaited); operand.known())
+    return operand;
+  if (field.variable)
+    if (location_t own = DECL_SOURCE_LOCATION(field.variable); !end.hides(place_of(own)))
+      return place_of_operand(own);
+  if (answer.first_use.known())
+    return answer.first_use;
+  for (const Suspension& suspension : answer.across)
+    if (suspension.spelled())
+      return suspension.at;
+  return answer.nearby.known() ? answer.nearby : frame.at;
 }
 
-void explain(Frame& frame, function* fn, const std::vector<FrameField>& fields) {
+void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField>& fields) {
   std::vector<FieldQuestion> questions;
   std::vector<std::size_t> asked;
   for (std::size_t i = 0; i < fields.size(); i++) {
@@ -51,22 +67,20 @@ void explain(Frame& frame, function* fn, const std::vector<FrameField>& fields) 
     questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter, fields[i].part.at});
     asked.push_back(i);
   }
-  std::vector<FieldAnswer> answers = ask_suspensions(fn, frame.at, questions);
+  ClosingBrace end(fn, ramp);
+  std::vector<FieldAnswer> answers = ask_suspensions(fn, end, frame.at, questions);
   for (std::size_t i = 0; i < answers.size(); i++) {
     Part& part = frame.parts[asked[i]];
     part.because = answers[i].because;
+    if (part.kind == PartKind::temporary)
+      part.at = place_of_temporary(fields[asked[i]], answers[i], frame, end);
     part.across = std::move(answers[i].across);
-    // Awaiters have their operand's location, other temporaries in GCC 11 and 12 the end of the function, and
-    // so have all uses of the initial and the final awaiter, which the source does not spell.
-    if (part.kind == PartKind::temporary) {
-      Place first_use = place_of(answers[i].first_use);
-      std::string name = characters(fields[asked[i]].field);
-      if (name.compare(0, 3, "Is_") == 0 || name.compare(0, 3, "Fs_") == 0)
-        part.at = frame.at;
-      else if (first_use.known() && at_end(part.at, fn))
-        part.at = first_use;
-    }
   }
+  ReturnedAwaiters returned = returned_awaiters(fn, fields);
+  for (std::size_t i = 0; i < fields.size(); i++)
+    if (returned.objects.count(fields[i].field))
+      frame.parts[i].awaiter = true;
+  frame.facts = frame_facts(frame, fields, ramp, returned.copied);
 }
 
 } // namespace
@@ -105,7 +119,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
   if (!session.records() && !exceeds(frame.size, session.options.coroutine_frame) &&
       !part_exceeds(session.options, frame))
     return;
-  explain(frame, fn, fields);
+  explain(frame, fn, ramp, fields);
   if (!pad(frame).empty())
     session.leave_out("a part of coroutine-frame", "a hole that alignment does not explain", frame.symbol);
   std::size_t index = session.add(std::move(frame), ramp ? ramp : fn->decl);

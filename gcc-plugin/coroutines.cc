@@ -1,6 +1,7 @@
-// The helpers are known by their parameter: a pointer to a record that begins with `_Coro_resume_fn`.
+// The helpers are known by their parameter: a pointer to a record with a field `_Coro_resume_fn`.
 #include "coroutines.h"
 #include "names.h"
+#include "places.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -24,6 +25,19 @@ tree find_by_symbol(const std::string& symbol) {
 
 } // namespace
 
+ClosingBrace::ClosingBrace(function* actor, tree ramp) {
+  // Up to GCC 14 an actor has no end of its own.
+  places[0] = place_of(actor->function_end_locus);
+  if (ramp && DECL_STRUCT_FUNCTION(ramp))
+    places[1] = place_of(DECL_STRUCT_FUNCTION(ramp)->function_end_locus);
+}
+
+bool ClosingBrace::is(const Place& place) const {
+  return std::any_of(std::begin(places), std::end(places), [&](const Place& end) {
+    return end.known() && place.line == end.line && place.column == end.column && place.file == end.file;
+  });
+}
+
 tree frame_type_of(tree function) {
   tree parameter = DECL_ARGUMENTS(function);
   if (!parameter || DECL_CHAIN(parameter) || TREE_CODE(TREE_TYPE(parameter)) != POINTER_TYPE)
@@ -33,12 +47,12 @@ tree frame_type_of(tree function) {
     return NULL_TREE;
   // DECL_COROUTINE_P would be the question to ask, but from GCC 15 on it is not set on helpers
   // (gcc/cp/ChangeLog, 2024-08-24).
-  tree field = TYPE_FIELDS(type);
-  while (field && TREE_CODE(field) != FIELD_DECL)
-    field = DECL_CHAIN(field);
-  if (!field || std::strcmp(characters(field), "_Coro_resume_fn") != 0)
-    return NULL_TREE;
-  return type;
+  // It is the first one, but for what GCC 11 and 12 keep of the condition of a `while` that awaits, where the
+  // coroutine has no variables (add_var_to_bind, gcc/cp/coroutines.cc).
+  for (tree field = TYPE_FIELDS(type); field; field = DECL_CHAIN(field))
+    if (TREE_CODE(field) == FIELD_DECL && std::strcmp(characters(field), "_Coro_resume_fn") == 0)
+      return type;
+  return NULL_TREE;
 }
 
 bool is_coroutine(tree function) {

@@ -21,6 +21,20 @@ Phase helper_phase(tree function);
 /// The ramp that an actor or destroyer belongs to; null when it is neither, or the ramp cannot be found.
 tree ramp_of_helper(tree function);
 
+/// Where the coroutine ends: for want of a better place GCC gives it to much of what it makes of a coroutine
+/// (input_location when finish_function calls morph_fn_to_coro), so that it tells nothing.
+class ClosingBrace {
+public:
+  /// `ramp` may be null.
+  ClosingBrace(function* actor, tree ramp);
+  bool is(const Place& place) const;
+  /// Whether the place tells where something is in the source.
+  bool hides(const Place& place) const { return !place.known() || is(place); }
+
+private:
+  Place places[2];
+};
+
 /// The ramp's mangled name for an actor or destroyer, known even where the ramp is not; else empty.
 std::string ramp_symbol(tree function);
 

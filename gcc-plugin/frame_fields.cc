@@ -65,12 +65,28 @@ std::string without_scope_number(const std::string& name) {
   return name.substr(0, first);
 }
 
-/// Awaiters `Aw3`, `Yd1`, `Is`, `Fs`, temporaries `D.123`, `_D123`, `T001`: names that only the compiler
-/// gives, where they are not a user's variable.
+/// Awaiters `Aw3`, `Yd1`, `Is`, `Fs`, where they are not a user's variable.
+Awaiter awaiter_named(const std::string& name) {
+  if (name == "Is" || name == "Fs")
+    return Awaiter::implicit;
+  bool spelled = (starts_with(name, "Aw") || starts_with(name, "Yd")) && is_digits(name, 2, name.size());
+  return spelled ? Awaiter::spelled : Awaiter::none;
+}
+
+/// Names that only the compiler gives, where they are not a user's variable: awaiters, temporaries `D.123`,
+/// `_D123`, `T001`.
 bool is_compilers_name(const std::string& name) {
-  return name == "Is" || name == "Fs" || starts_with(name, "D.") || starts_with(name, "_D") ||
-         ((starts_with(name, "Aw") || starts_with(name, "Yd")) && is_digits(name, 2, name.size())) ||
+  return awaiter_named(name) != Awaiter::none || starts_with(name, "D.") || starts_with(name, "_D") ||
          (starts_with(name, "T") && is_digits(name, 1, name.size()));
+}
+
+/// The value of a condition that awaits: add_var_to_bind (gcc/cp/coroutines.cc) does not mark it as its own.
+/// GCC 11: `ifcd.0`, later ones `__ifcd_0`.
+bool is_condition(const std::string& name) {
+  for (const char* start : {"__ifcd_", "__swch_", "ifcd.", "swch."})
+    if (starts_with(name, start) && is_digits(name, std::strlen(start), name.size()))
+      return true;
+  return false;
 }
 
 bool is_unnamed_parameter(const std::string& name) {
@@ -111,7 +127,8 @@ public:
       part.kind = PartKind::bookkeeping;
       part.name = name;
     } else {
-      classify_local(part, name, decl);
+      classify_local(entry, name, decl);
+      entry.variable = decl;
       entry.scope = decl ? variable->second.scope : NULL_TREE;
     }
   }
@@ -145,17 +162,21 @@ private:
       part.name = name.substr(0, name.find('#')); // a pack's elements: `args#0`
   }
 
-  static void classify_local(Part& part, const std::string& name, tree decl) {
+  static void classify_local(FrameField& entry, const std::string& name, tree decl) {
+    Part& part = entry.part;
     std::string own = without_scope_number(name);
     if (decl)
       part.at = place_of(DECL_SOURCE_LOCATION(decl));
     std::string users = decl ? variable_name(decl) : is_compilers_name(own) ? std::string() : own;
     // Names with two underscores are the implementation's: nobody else declares a `__for_range`.
-    bool hidden = users.empty() || starts_with(users, "__for_") ||
+    bool hidden = users.empty() || starts_with(users, "__for_") || is_condition(users) ||
                   (is_compilers_name(users) && (!decl || DECL_ARTIFICIAL(decl)));
     part.kind = hidden ? PartKind::temporary : PartKind::local;
-    if (!hidden)
+    if (hidden)
+      entry.awaiter = awaiter_named(own);
+    else
       part.name = users;
+    part.awaiter = entry.awaiter != Awaiter::none;
   }
 };
 

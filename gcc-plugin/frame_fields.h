@@ -7,9 +7,18 @@
 
 namespace framewarn::gcc {
 
+/// Whether a suspension point awaits what a field holds.
+enum class Awaiter {
+  none,
+  spelled,  ///< of a co_await or co_yield
+  implicit, ///< of the initial or the final suspension, which the source does not spell
+};
+
 struct FrameField {
   tree field;
   Part part;
+  tree variable = NULL_TREE; ///< the VAR_DECL that it stands for; null: none is known
+  Awaiter awaiter = Awaiter::none;
   tree scope = NULL_TREE; ///< the BLOCK that declares its variable; null: none
 };
 

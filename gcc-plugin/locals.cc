@@ -1,7 +1,12 @@
 // Expansion gives a variable that stays in memory a DECL_RTL of (mem (plus base offset)); one that lives in
 // registers, or was optimised out, has another or none. Two variables whose lifetimes do not overlap share
 // their bytes (partition_stack_vars, gcc/cfgexpand.cc): these are counted once.
+//
+// Offsets count from the variable with the lowest address: from the frame's own begin, which the prologue
+// moves about, they would say no more.
 #include "locals.h"
+#include "coroutines.h"
+#include "coverage.h"
 #include "layout.h"
 #include "names.h"
 #include "places.h"
@@ -31,23 +36,30 @@ std::optional<Slot> slot_of(tree variable) {
   // for an alignment that the stack cannot have) or by AddressSanitizer, which owns one block for all.
   if (!REG_P(address) || address == virtual_incoming_args_rtx || address == arg_pointer_rtx)
     return {};
+  // What no block declares is not rewritten by instantiate_decls (gcc/function.cc).
+  if (address == virtual_stack_vars_rtx)
+    return Slot{frame_pointer_rtx, offset + targetm.starting_frame_offset()};
   return Slot{address, offset};
 }
 
-std::uint64_t union_size(std::vector<std::pair<HOST_WIDE_INT, HOST_WIDE_INT>>& ranges) {
-  std::sort(ranges.begin(), ranges.end());
-  std::uint64_t total = 0;
-  HOST_WIDE_INT end = HOST_WIDE_INT_MIN;
-  for (auto [from, to] : ranges) {
-    from = std::max(from, end);
-    if (to > from)
-      total += to - from;
-    end = std::max(end, to);
-  }
-  return total;
+/// The function that users wrote: of a clone its origin, of a coroutine's helper the coroutine.
+tree written(tree function) {
+  function = DECL_ORIGIN(function);
+  tree ramp = ramp_of_helper(function);
+  return ramp ? DECL_ORIGIN(ramp) : function;
 }
 
-Part describe(tree variable, std::uint64_t size) {
+/// The function whose code was inlined into `own` (as written) and brought the variable along; null: none
+/// was. remap_decl (gcc/tree-inline.cc) makes a copy, and leaves the original behind it.
+tree inlined_from(tree variable, tree own) {
+  tree owner = DECL_CONTEXT(DECL_ORIGIN(variable));
+  if (!owner || TREE_CODE(owner) != FUNCTION_DECL || DECL_ORIGIN(owner) == own)
+    return NULL_TREE;
+  owner = written(owner);
+  return owner == own ? NULL_TREE : owner;
+}
+
+Part describe(const Session& session, tree variable, std::uint64_t size, tree own) {
   Part part;
   part.name = variable_name(variable);
   bool named = !part.name.empty() && part.name.compare(0, 6, "__for_") != 0;
@@ -57,8 +69,11 @@ Part describe(tree variable, std::uint64_t size) {
   part.type = type_name(TREE_TYPE(variable));
   part.size = size;
   part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(variable)));
-  part.at = place_of(DECL_SOURCE_LOCATION(variable));
+  // A parameter of a function that was inlined has its own place only at its origin.
+  part.at = place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
   part.by_reference = TREE_CODE(TREE_TYPE(variable)) == REFERENCE_TYPE;
+  if (tree from = inlined_from(variable, own))
+    part.inlined_from = session.names.signature_of(from);
   return part;
 }
 
@@ -77,20 +92,41 @@ void keep_variables(Session& session, function* fn) {
 }
 
 void add_slots(Session& session, Frame& frame, function* fn) {
-  std::map<unsigned, std::vector<std::pair<HOST_WIDE_INT, HOST_WIDE_INT>>> ranges;
-  if (session.variables_of == fn->decl) {
+  struct Found {
+    Part part;
+    Slot slot;
+  };
+  std::vector<Found> found;
+  tree own = written(fn->decl);
+  if (session.variables_of == fn->decl)
     for (tree variable : session.variables) {
       std::optional<Slot> slot = slot_of(variable);
       std::uint64_t size = tree_to_uhwi(DECL_SIZE_UNIT(variable));
-      if (!slot || size == 0)
-        continue;
-      frame.parts.push_back(describe(variable, size));
-      ranges[REGNO(slot->base)].push_back({slot->offset, slot->offset + HOST_WIDE_INT(size)});
+      if (slot && size != 0)
+        found.push_back({describe(session, variable, size, own), *slot});
     }
-  }
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    return std::make_pair(REGNO(a.slot.base), a.slot.offset) <
+           std::make_pair(REGNO(b.slot.base), b.slot.offset);
+  });
+  // Addresses that begin at different registers cannot be compared.
+  bool comparable = !found.empty() && REGNO(found.front().slot.base) == REGNO(found.back().slot.base);
+  rtx base = nullptr;
+  HOST_WIDE_INT lowest = 0;
+  Coverage of_base;
   std::uint64_t covered = 0;
-  for (auto& [base, of_base] : ranges)
-    covered += union_size(of_base);
+  for (Found& variable : found) {
+    if (!base || REGNO(variable.slot.base) != REGNO(base)) {
+      base = variable.slot.base;
+      lowest = variable.slot.offset;
+      of_base = {};
+    }
+    std::uint64_t offset = variable.slot.offset - lowest;
+    covered += of_base.add(offset, offset + variable.part.size);
+    if (comparable)
+      variable.part.offset = offset;
+    frame.parts.push_back(std::move(variable.part));
+  }
   add_spill(frame, covered);
 }
 

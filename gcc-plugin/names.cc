@@ -47,6 +47,8 @@ std::string without_actors(std::string text) {
     }
     std::size_t close = end + std::strlen(end_of_parameter) - 1;
     std::string parameter = text.substr(open + 1, end - open - 1); // f(int)::_Z1fi
+    if (parameter.compare(0, 2, "_Z") == 0)
+      parameter = demangled(parameter); // GCC 15 no longer puts the function before it
     std::size_t last = parameter.rfind(')'), first = last;
     for (depth = 0; first != std::string::npos && first > 0; first--) {
       depth += parameter[first] == ')';
@@ -203,6 +205,11 @@ void KeptNames::name_frame(Frame& frame, tree function) const {
   frame.function = known->second.function;
   frame.signature = known->second.signature;
   frame.at = known->second.at;
+}
+
+std::string KeptNames::signature_of(tree function) const {
+  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  return known == by_uid.end() ? gcc::signature_of(function) : known->second.signature;
 }
 
 } // namespace framewarn::gcc

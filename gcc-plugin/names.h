@@ -50,6 +50,8 @@ public:
   void keep(tree function);
   /// name_frame(), from what was kept.
   void name_frame(Frame& frame, tree function) const;
+  /// signature_of(), from what was kept.
+  std::string signature_of(tree function) const;
 
 private:
   struct Names {

@@ -31,19 +31,4 @@ Place place_on_line_of(location_t near, int line, int column) {
   return place_of(linemap_position_for_line_and_column(line_table, ordinary, line, column));
 }
 
-Place place_of_word(location_t loc, const char* word) {
-  location_t start = get_start(loc);
-  if (LOCATION_LOCUS(start) <= BUILTINS_LOCATION || linemap_location_from_macro_expansion_p(line_table, loc))
-    return {};
-  expanded_location at = expand_location(start);
-  if (!at.file || at.line <= 0 || at.column <= 0)
-    return {};
-  std::string line = source_line(at.file, at.line);
-  // In an instantiated template the expression itself is at the word.
-  std::size_t column = line.rfind(word, at.column - 1);
-  if (column == std::string::npos)
-    return {};
-  return place_on_line_of(start, at.line, column + 1);
-}
-
 } // namespace framewarn::gcc

@@ -14,10 +14,6 @@ Place place_of(location_t loc);
 /// A line and column of the file in which `near` is; unknown where that map of lines does not reach.
 Place place_on_line_of(location_t near, int line, int column);
 
-/// The last place of `word` in the source up to `loc`, on the line where the expression at `loc` starts.
-/// Unknown when that line is written by a macro, cannot be read, or has no such word.
-Place place_of_word(location_t loc, const char* word);
-
 /// The location to point a diagnostic at.
 inline location_t location_of(const Place& place) {
   return static_cast<location_t>(place.handle);

@@ -2,6 +2,7 @@
 // a co_await, a co_yield or one that the coroutine makes itself, and where the user wrote it.
 #include "suspension_points.h"
 #include "names.h"
+#include "operands.h"
 #include "places.h"
 
 namespace framewarn::gcc {
@@ -35,14 +36,25 @@ tree label_of(tree argument) {
   return NULL_TREE;
 }
 
+/// The field of the frame that a member function is called for, or that refers to the object.
+tree object_of(gimple* call) {
+  if (!call || gimple_call_num_args(call) == 0)
+    return NULL_TREE;
+  tree object = gimple_call_arg(call, 0);
+  if (TREE_CODE(object) == SSA_NAME && is_gimple_assign(SSA_NAME_DEF_STMT(object)))
+    object = gimple_assign_rhs1(SSA_NAME_DEF_STMT(object));
+  if (TREE_CODE(object) == ADDR_EXPR)
+    object = TREE_OPERAND(object, 0);
+  return TREE_CODE(object) == COMPONENT_REF ? TREE_OPERAND(object, 1) : NULL_TREE;
+}
+
 /// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
 /// awaits, GCC has forgotten that place and gives the end of the function.
-Place keyword_place(function* actor, location_t operand, tree label, const std::string& keyword) {
-  if (Place spelt = place_of_word(operand, keyword.c_str()); spelt.known())
+Place keyword_place(const ClosingBrace& end, location_t operand, tree label, const std::string& keyword) {
+  if (Place spelt = place_of_keyword(operand, keyword.c_str()); spelt.known())
     return spelt;
   Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
-  Place end = place_of(actor->function_end_locus);
-  if (at_label.known() && (at_label.line != end.line || at_label.column != end.column))
+  if (!end.hides(at_label))
     return at_label;
   Place at_operand = place_of(operand);
   return at_operand.known() ? at_operand : at_label;
@@ -50,8 +62,8 @@ Place keyword_place(function* actor, location_t operand, tree label, const std::
 
 } // namespace
 
-SuspensionPoint suspension_point(function* actor, basic_block block, gimple* statement,
-                                 const Place& ramp_at) {
+SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic_block block,
+                                 gimple* statement, const Place& ramp_at) {
   SuspensionPoint yield;
   // Numbers are given in the order of the source from 2 on (build_actor_fn), and the first suspension is
   // the initial one.
@@ -66,8 +78,9 @@ SuspensionPoint suspension_point(function* actor, basic_block block, gimple* sta
   gimple_stmt_iterator before = gsi_for_stmt(statement);
   gimple* suspend = call_before(actor, block, before, "await_suspend");
   bool yields_value = call_before(actor, block, before, "yield_value") != nullptr;
+  yield.awaiter = object_of(suspend);
   yield.suspension.what = yields_value ? "co_yield" : "co_await";
-  yield.suspension.at = keyword_place(actor, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
+  yield.suspension.at = keyword_place(end, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
                                       label_of(gimple_call_arg(statement, 2)), yield.suspension.what);
   return yield;
 }

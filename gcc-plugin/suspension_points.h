@@ -2,18 +2,19 @@
 #ifndef FRAMEWARN_GCC_SUSPENSION_POINTS_H
 #define FRAMEWARN_GCC_SUSPENSION_POINTS_H
 
-#include "compat.h"
-#include "frame.h"
+#include "coroutines.h"
 
 namespace framewarn::gcc {
 
 struct SuspensionPoint {
   Suspension suspension;
+  tree awaiter = NULL_TREE; ///< the frame's field that holds it; null: a variable, or not known
   bool initial = false, final = false;
 };
 
 /// Describes the .CO_YIELD call `statement` in `block`. What the source does not spell is at `ramp_at`.
-SuspensionPoint suspension_point(function* actor, basic_block block, gimple* statement, const Place& ramp_at);
+SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic_block block,
+                                 gimple* statement, const Place& ramp_at);
 
 } // namespace framewarn::gcc
 #endif

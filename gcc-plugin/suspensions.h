@@ -2,8 +2,7 @@
 #ifndef FRAMEWARN_GCC_SUSPENSIONS_H
 #define FRAMEWARN_GCC_SUSPENSIONS_H
 
-#include "compat.h"
-#include "frame.h"
+#include "coroutines.h"
 
 namespace framewarn::gcc {
 
@@ -18,12 +17,14 @@ struct FieldQuestion {
 struct FieldAnswer {
   Because because = Because::unknown;
   std::vector<Suspension> across;
-  location_t first_use = UNKNOWN_LOCATION;
+  Place first_use; ///< the first statement about it that has a place of its own; may be unknown
+  Place awaited;   ///< the suspension that awaits it; unknown where none is known to
+  Place nearby;    ///< a suspension in its variable's scope; may be unknown
 };
 
 /// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD
 /// calls; `ramp_at` is where the suspensions point that the source does not spell.
-std::vector<FieldAnswer> ask_suspensions(function* actor, const Place& ramp_at,
+std::vector<FieldAnswer> ask_suspensions(function* actor, const ClosingBrace& end, const Place& ramp_at,
                                          const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc

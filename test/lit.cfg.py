@@ -136,7 +136,7 @@ def compiler_substitutions():
     substitute('%check_record', script('check_record.py'))
 
     family, version = ('gcc' if is_gcc else 'clang'), int(compiler.rsplit('-', 1)[1])
-    config.available_features.add(family)
+    config.available_features.update([family, compiler])
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
     # Clang 16 and older have no remark about the sizes of coroutine frames.
     tells = ['--sizes-told'] if not is_gcc and version >= 17 else []

@@ -109,6 +109,10 @@ def check_frame(frame):
         # stack pointer that a leaf function may use (x86-64's red zone), which no compiler counts.
         for part in frame['parts']:
             require(part['size'] <= frame['size'] + 128, 'a slot larger than its frame', frame)
+        # What has no place in the frame comes last. Offsets count from the variable with the lowest address.
+        offsets = [part.get('offset') for part in frame['parts']]
+        known = [offset for offset in offsets if offset is not None]
+        require(offsets == sorted(known) + [None] * (len(offsets) - len(known)), 'slots are not sorted by offset', frame)
     else:
         check_layout(frame)
     if frame['kind'] == 'coroutine-frame':

@@ -1,0 +1,217 @@
+// Looks through the gimplifier's temporaries: a field is mostly accessed by an address taken before.
+#include "frame_accesses.h"
+#include "operands.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+class Walk {
+public:
+  Walk(function* actor, const ClosingBrace& end, const Place& ramp_at,
+       const std::vector<FieldQuestion>& questions)
+      : actor(actor), end(end), ramp_at(ramp_at), questions(questions) {
+    for (std::size_t i = 0; i < questions.size(); i++)
+      fields.emplace(questions[i].field, i);
+    found.first_uses.resize(questions.size());
+  }
+
+  Accesses result() {
+    found.events.resize(last_basic_block_for_fn(actor));
+    basic_block block;
+    // Addresses are taken before they are used, but not always in the order of the blocks.
+    FOR_EACH_BB_FN(block, actor) {
+      for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
+        statement = gsi_stmt(it);
+        takes_address_for_later();
+      }
+    }
+    FOR_EACH_BB_FN(block, actor) {
+      out = &found.events[block->index];
+      tree scope = NULL_TREE;
+      for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
+        statement = gsi_stmt(it);
+        if (is_gimple_debug(statement) || gimple_code(statement) == GIMPLE_LABEL)
+          continue;
+        if (tree its = gimple_block(statement); its && its != scope) {
+          scope = its;
+          out->push_back({EventKind::enter_block, mask(scope)});
+        }
+        compile_statement(block);
+      }
+    }
+    return std::move(found);
+  }
+
+private:
+  function* const actor;
+  const ClosingBrace& end;
+  const Place& ramp_at;
+  const std::vector<FieldQuestion>& questions;
+  std::unordered_map<tree, std::size_t> fields;
+  /// SSA names that hold the address of (a part of) a field: the gimplifier's temporaries.
+  std::unordered_map<tree, std::size_t> addresses;
+  std::unordered_map<tree, std::size_t> mask_of_block;
+  Accesses found;
+
+  // While a statement's operands are walked.
+  std::vector<Event>* out = nullptr;
+  gimple* statement = nullptr;
+  tree stored = NULL_TREE;
+
+  /// The field of the frame that an access goes to, whole or in part; -1: none.
+  int field_of(tree reference) const {
+    while (handled_component_p(reference)) {
+      if (TREE_CODE(reference) == COMPONENT_REF) {
+        auto it = fields.find(TREE_OPERAND(reference, 1));
+        if (it != fields.end())
+          return static_cast<int>(it->second);
+      }
+      reference = TREE_OPERAND(reference, 0);
+    }
+    return -1;
+  }
+
+  void note(EventKind kind, std::size_t field) {
+    out->push_back({kind, field});
+    Place& first = found.first_uses[field];
+    if (first.known() || !gimple_has_location(statement))
+      return;
+    if (location_t here = gimple_location(statement); !end.hides(place_of(here)))
+      first = place_of_operand(here);
+  }
+
+  /// memset and the like use the memory while they run and keep no address of it.
+  bool keeps_no_address() const {
+    if (!gimple_call_builtin_p(statement, BUILT_IN_NORMAL))
+      return false;
+    switch (DECL_FUNCTION_CODE(gimple_call_fndecl(statement))) {
+    case BUILT_IN_MEMCPY:
+    case BUILT_IN_MEMMOVE:
+    case BUILT_IN_MEMSET:
+    case BUILT_IN_STRCPY:
+    case BUILT_IN_STRNCPY:
+      return !gimple_call_lhs(statement); // they return it
+    case BUILT_IN_MEMCMP:
+    case BUILT_IN_STRCMP:
+    case BUILT_IN_STRNCMP:
+    case BUILT_IN_STRLEN:
+      return true;
+    default:
+      return false;
+    }
+  }
+
+  void use_address(std::size_t field) {
+    note(EventKind::use, field);
+    if (!keeps_no_address())
+      note(EventKind::escape, field);
+  }
+
+  static tree visit(tree* operand, int* walk_subtrees, void* data) {
+    auto info = static_cast<walk_stmt_info*>(data);
+    static_cast<Walk*>(info->info)->visit_operand(*operand, walk_subtrees);
+    return NULL_TREE;
+  }
+
+  void visit_operand(tree operand, int* walk_subtrees) {
+    if (TYPE_P(operand)) {
+      *walk_subtrees = 0;
+    } else if (operand == stored) {
+      *walk_subtrees = 0;
+    } else if (TREE_CODE(operand) == ADDR_EXPR) {
+      int field = field_of(TREE_OPERAND(operand, 0));
+      if (field >= 0) {
+        use_address(field);
+        *walk_subtrees = 0;
+      }
+    } else if (handled_component_p(operand)) {
+      int field = field_of(operand);
+      if (field >= 0)
+        note(EventKind::use, field);
+    } else if (TREE_CODE(operand) == MEM_REF || TREE_CODE(operand) == INDIRECT_REF) {
+      auto it = addresses.find(TREE_OPERAND(operand, 0));
+      if (it != addresses.end()) {
+        note(EventKind::use, it->second);
+        *walk_subtrees = 0;
+      }
+    } else if (TREE_CODE(operand) == SSA_NAME) {
+      auto it = addresses.find(operand);
+      if (it != addresses.end())
+        use_address(it->second);
+    }
+  }
+
+  /// Whether the statement only puts a field's address into a temporary of the gimplifier.
+  bool takes_address_for_later() {
+    if (!is_gimple_assign(statement) || TREE_CODE(gimple_assign_lhs(statement)) != SSA_NAME)
+      return false;
+    tree value = gimple_assign_rhs1(statement);
+    int field = -1;
+    if (TREE_CODE(value) == ADDR_EXPR)
+      field = field_of(TREE_OPERAND(value, 0));
+    else if (TREE_CODE(value) == SSA_NAME &&
+             (gimple_assign_cast_p(statement) || gimple_assign_rhs_code(statement) == POINTER_PLUS_EXPR)) {
+      auto it = addresses.find(value);
+      if (it != addresses.end() && POINTER_TYPE_P(TREE_TYPE(gimple_assign_lhs(statement))))
+        field = static_cast<int>(it->second);
+    }
+    if (field < 0)
+      return false;
+    addresses[gimple_assign_lhs(statement)] = field;
+    return true;
+  }
+
+  /// The fields whose variables are in scope in a block of the source.
+  std::size_t mask(tree block) {
+    auto [it, added] = mask_of_block.try_emplace(block, found.masks.size());
+    if (!added)
+      return it->second;
+    std::set<tree> enclosing;
+    for (tree b = block; b && TREE_CODE(b) == BLOCK; b = BLOCK_SUPERCONTEXT(b))
+      enclosing.insert(b);
+    Bits in_scope(questions.size());
+    for (std::size_t i = 0; i < questions.size(); i++)
+      if (!questions[i].scope || enclosing.count(questions[i].scope))
+        in_scope.set(i);
+    found.masks.push_back(std::move(in_scope));
+    return found.masks.size() - 1;
+  }
+
+  void compile_statement(basic_block block) {
+    if (gimple_call_internal_p(statement, IFN_CO_YIELD)) {
+      out->push_back({EventKind::yield, found.yields.size()});
+      found.yields.push_back(suspension_point(actor, end, block, statement, ramp_at));
+      tree scope = gimple_block(statement);
+      found.scopes.push_back(scope ? mask(scope) : Accesses::no_scope);
+      return;
+    }
+    if (takes_address_for_later())
+      return;
+    tree lhs = gimple_get_lhs(statement);
+    stored = NULL_TREE;
+    std::size_t field = 0;
+    if (lhs && TREE_CODE(lhs) == COMPONENT_REF) {
+      auto it = fields.find(TREE_OPERAND(lhs, 1));
+      if (it != fields.end()) {
+        stored = lhs;
+        field = it->second;
+      }
+    }
+    walk_stmt_info info;
+    std::memset(static_cast<void*>(&info), 0, sizeof info);
+    info.info = this;
+    walk_gimple_op(statement, visit, &info);
+    if (stored)
+      note(EventKind::store, field);
+  }
+};
+
+} // namespace
+
+Accesses accesses_of(function* actor, const ClosingBrace& end, const Place& ramp_at,
+                     const std::vector<FieldQuestion>& questions) {
+  return Walk(actor, end, ramp_at, questions).result();
+}
+
+} // namespace framewarn::gcc

@@ -1,0 +1,32 @@
+// What a coroutine does to the fields of its frame, statement by statement.
+#ifndef FRAMEWARN_GCC_FRAME_ACCESSES_H
+#define FRAMEWARN_GCC_FRAME_ACCESSES_H
+
+#include "bits.h"
+#include "suspension_points.h"
+#include "suspensions.h"
+
+namespace framewarn::gcc {
+
+enum class EventKind { enter_block, use, escape, store, yield };
+
+struct Event {
+  EventKind kind;
+  std::size_t index; ///< of the field; of the block's mask; of the suspension
+};
+
+struct Accesses {
+  std::vector<std::vector<Event>> events; ///< by basic block
+  std::vector<Bits> masks; ///< the fields whose variables are in scope in a block of the source
+  std::vector<SuspensionPoint> yields;
+  std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or no_scope
+  std::vector<Place> first_uses;   ///< by field; unknown where no statement tells it
+
+  static constexpr std::size_t no_scope = ~std::size_t(0);
+};
+
+Accesses accesses_of(function* actor, const ClosingBrace& end, const Place& ramp_at,
+                     const std::vector<FieldQuestion>& questions);
+
+} // namespace framewarn::gcc
+#endif

@@ -1,0 +1,144 @@
+// GCC's locations of expressions in coroutines are vague: most have lost their range, and only the caret is
+// left, which for a call is its closing parenthesis. The source itself tells the rest.
+#include "operands.h"
+#include "places.h"
+
+namespace framewarn::gcc {
+namespace {
+
+/// A co_await is seldom further from its operand's end than this.
+constexpr int keyword_lines = 30;
+
+bool is_word(const std::string& line, std::size_t at, const std::string& word) {
+  auto in_word = [&](std::size_t i) { return i < line.size() && (ISALNUM(line[i]) || line[i] == '_'); };
+  return line.compare(at, word.size(), word) == 0 && !in_word(at + word.size()) &&
+         (at == 0 || !in_word(at - 1));
+}
+
+/// Reads the source backwards from the operand. What brackets hold is another expression's.
+class KeywordSearch {
+public:
+  explicit KeywordSearch(std::string keyword) : keyword(std::move(keyword)) {}
+
+  /// From `end`, excluded, to the line's begin. Returns whether to go on with the line before.
+  bool read(const std::string& line, std::size_t end) {
+    for (std::size_t i = end; i-- > 0;) {
+      char c = line[i];
+      if (c == '"') {
+        std::size_t begin = i == 0 ? std::string::npos : line.rfind('"', i - 1);
+        if (begin == std::string::npos)
+          return false;
+        i = begin;
+      } else if (std::strchr(")]}", c)) {
+        depth++;
+      } else if (std::strchr("([{", c)) {
+        if (--depth < 0 && c == '{')
+          return false;
+      } else if (depth <= 0 && c == ';') {
+        return false;
+      } else if (depth <= 0 && is_word(line, i, keyword)) {
+        column = i + 1;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int column = 0; ///< of the keyword on the line read last; 0: not found
+
+private:
+  const std::string keyword;
+  int depth = 0;
+};
+
+/// Where the bracket that closes at `at` opens on the line; npos: on another one.
+std::size_t opening(const std::string& line, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at + 1; i-- > 0;) {
+    depth += std::strchr(")]}>", line[i]) != nullptr;
+    depth -= std::strchr("([{<", line[i]) != nullptr;
+    if (depth == 0)
+      return i;
+  }
+  return std::string::npos;
+}
+
+/// Where the call or the construction begins whose bracket opens or closes at `at`: `a.b<c>::d (…)`.
+std::size_t expression_start(const std::string& line, std::size_t at) {
+  if (at >= line.size() || !std::strchr("()[]{}", line[at]))
+    return at;
+  std::size_t start = opening(line, at);
+  if (std::strchr("([{", line[at]))
+    start = at;
+  while (start != std::string::npos && start > 0) {
+    char c = line[start - 1];
+    bool arrow = c == '>' && start > 1 && line[start - 2] == '-';
+    bool chained = start > 1 && std::strchr(")]}", c) && (line[start] == '.' || line[start] == '-');
+    if (arrow)
+      start -= 2;
+    else if (ISALNUM(c) || std::strchr("_:.~", c))
+      start--;
+    else if (c == '>' || chained)
+      start = opening(line, start - 1);
+    else
+      break;
+  }
+  return start == std::string::npos ? at : start;
+}
+
+} // namespace
+
+Place place_of_keyword(location_t loc, const char* keyword) {
+  location_t start = get_start(loc);
+  if (LOCATION_LOCUS(start) <= BUILTINS_LOCATION || linemap_location_from_macro_expansion_p(line_table, loc))
+    return {};
+  expanded_location at = expand_location(start);
+  if (!at.file || at.line <= 0 || at.column <= 0)
+    return {};
+  KeywordSearch search(keyword);
+  for (int number = at.line; number > 0 && number > at.line - keyword_lines; number--) {
+    std::string line = source_line(at.file, number);
+    std::size_t end = std::min(line.find("//"), line.size());
+    if (number == at.line) {
+      end = std::min<std::size_t>(at.column, line.size());
+      // In an instantiated template the expression itself is at the word.
+      if (end > 0 && is_word(line, end - 1, keyword))
+        return place_on_line_of(start, number, at.column);
+    }
+    if (!search.read(line, end))
+      return search.column ? place_on_line_of(start, number, search.column) : Place{};
+  }
+  return {};
+}
+
+Place place_behind_keyword(const Place& place) {
+  if (!place.known() || place.column == 0)
+    return {};
+  std::string line = source_line(place.file.c_str(), place.line);
+  std::size_t at = place.column - 1;
+  const std::string keyword = "co_await"; // as long as co_yield
+  if (at >= line.size() || (!is_word(line, at, keyword) && !is_word(line, at, "co_yield")))
+    return {};
+  std::size_t operand = line.find_first_not_of(" \t", at + keyword.size());
+  if (operand == std::string::npos || line.compare(operand, 2, "//") == 0 ||
+      line.compare(operand, 2, "/*") == 0)
+    return {};
+  return place_on_line_of(location_of(place), place.line, operand + 1);
+}
+
+Place place_of_operand(location_t loc) {
+  if (linemap_location_from_macro_expansion_p(line_table, loc))
+    return place_of(loc);
+  location_t start = get_start(loc);
+  Place place = place_of(start);
+  if (!place.known() || place.column == 0)
+    return place;
+  if (Place behind = place_behind_keyword(place); behind.known())
+    return behind;
+  std::size_t own = place.column - 1;
+  std::size_t begin = expression_start(source_line(place.file.c_str(), place.line), own);
+  Place exact = begin == own ? Place() : place_on_line_of(start, place.line, begin + 1);
+  return exact.known() ? exact : place;
+}
+
+} // namespace framewarn::gcc

@@ -1,0 +1,21 @@
+// Where co_await, co_yield and their operands stand in the source.
+#ifndef FRAMEWARN_GCC_OPERANDS_H
+#define FRAMEWARN_GCC_OPERANDS_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn::gcc {
+
+/// Where the co_await or co_yield, `keyword`, stands whose operand is the expression at `loc`. Unknown when
+/// it is written by a macro, or the source cannot be read.
+Place place_of_keyword(location_t loc, const char* keyword);
+
+/// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
+Place place_behind_keyword(const Place& place);
+
+/// Where the expression at `loc` begins.
+Place place_of_operand(location_t loc);
+
+} // namespace framewarn::gcc
+#endif

@@ -120,7 +120,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     SourceOrder source = source_order_of(declared, *body);
     std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
     tag_suspensions(pairs, source.points.size());
-    temporaries.tag(declared, pairs);
+    temporaries.tag(declared, source, pairs);
   }
   if (coroutines.empty())
     return;

@@ -273,7 +273,8 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
       part = parts.self();
       break;
     case Origin::temporary:
-      part = parts.temporary(temporaries.part(candidate.number), candidate.liveness);
+      part = parts.temporary(temporaries.part(candidate.number), candidate.liveness,
+                             temporaries.in_scope(candidate.number));
       break;
     case Origin::inlined:
       part.type = candidate.type;

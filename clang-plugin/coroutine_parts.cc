@@ -139,19 +139,33 @@ void CoroutineParts::inlined(Part& part, const clang::FunctionDecl* function) co
 }
 
 Part CoroutineParts::value(const clang::VarDecl& variable, const Liveness& liveness) const {
-  Part part = temporary(part_of(variable), liveness);
-  if (part.across.empty())
+  Part part = part_of(variable);
+  add_suspensions(part, liveness.across);
+  part.because = Because::needed;
+  if (part.across.empty()) {
     part.kind = PartKind::spill;
+    part.because = Because::unknown;
+  }
   return part;
 }
 
-Part CoroutineParts::temporary(Part part, const Liveness& liveness) const {
-  for (unsigned index : liveness.across)
+Part CoroutineParts::temporary(Part part, const Liveness& liveness, llvm::ArrayRef<unsigned> in_scope) const {
+  part.escapes = liveness.escapes;
+  part.because = Because::needed;
+  add_suspensions(part, liveness.across);
+  if (part.across.empty() && liveness.escapes) {
+    part.because = Because::may_be_needed;
+    add_suspensions(part, in_scope);
+  }
+  if (part.across.empty())
+    part.because = liveness.examined && !liveness.escapes ? Because::kept_anyway : Because::unknown;
+  return part;
+}
+
+void CoroutineParts::add_suspensions(Part& part, llvm::ArrayRef<unsigned> indices) const {
+  for (unsigned index : indices)
     if (index < order.points.size())
       part.across.push_back(order.points[index]);
-  if (!part.across.empty())
-    part.because = Because::needed;
-  return part;
 }
 
 void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const {

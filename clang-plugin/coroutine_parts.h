@@ -19,8 +19,8 @@ public:
   Part variable(const clang::VarDecl& variable, const Liveness& liveness) const;
   /// The value of a variable, which the compiler had in a register.
   Part value(const clang::VarDecl& variable, const Liveness& liveness) const;
-  /// One of its temporaries, with the suspensions that it is needed across.
-  Part temporary(Part part, const Liveness& liveness) const;
+  /// One of its temporaries; `in_scope` are the suspensions that it lives across.
+  Part temporary(Part part, const Liveness& liveness, llvm::ArrayRef<unsigned> in_scope) const;
   /// What `function`, inlined into the coroutine, leaves in its frame; null: not known which it is.
   void inlined(Part& part, const clang::FunctionDecl* function) const;
 
@@ -29,6 +29,7 @@ private:
   const clang::CoroutineBodyStmt* body = nullptr;
   SourceOrder order;
 
+  void add_suspensions(Part& part, llvm::ArrayRef<unsigned> indices) const;
   void explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const;
 };
 

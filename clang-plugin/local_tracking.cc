@@ -53,6 +53,26 @@ void LocalTracking::take_promoted() {
     }
 }
 
+/// Of a PHI node that a loop transformation made anew. What is computed from it and comes back to it is the
+/// same variable's next value; otherwise all that meet there have to be one variable's.
+std::optional<unsigned>
+LocalTracking::variable_of(const llvm::PHINode& phi,
+                           const llvm::DenseMap<const llvm::Value*, unsigned>& known) {
+  std::optional<unsigned> common;
+  bool agree = true;
+  for (const llvm::Value* incoming : phi.incoming_values()) {
+    auto number = known.find(incoming);
+    if (number == known.end())
+      continue;
+    const auto* next = llvm::cast<llvm::User>(incoming);
+    if (llvm::is_contained(next->operand_values(), &phi))
+      return number->second;
+    agree &= !common || common == number->second;
+    common = number->second;
+  }
+  return agree ? common : std::nullopt;
+}
+
 llvm::DenseMap<const llvm::Value*, unsigned>
 LocalTracking::in_registers(const llvm::Function& coroutine) const {
   llvm::DenseMap<const llvm::Value*, unsigned> result;
@@ -60,6 +80,12 @@ LocalTracking::in_registers(const llvm::Function& coroutine) const {
     for (const Promoted& one : values->second)
       if (llvm::Value* value = one.value)
         result.try_emplace(value, one.number);
+  if (result.empty())
+    return result;
+  for (const llvm::BasicBlock& block : coroutine)
+    for (const llvm::PHINode& phi : block.phis())
+      if (std::optional<unsigned> number = variable_of(phi, result))
+        result.try_emplace(&phi, *number);
   return result;
 }
 

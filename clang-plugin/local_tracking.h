@@ -47,6 +47,8 @@ private:
 
   void take_stored(llvm::AllocaInst& variable, unsigned number);
   void take_promoted();
+  static std::optional<unsigned> variable_of(const llvm::PHINode& phi,
+                                             const llvm::DenseMap<const llvm::Value*, unsigned>& known);
 
   static std::optional<Tagged> tag_of(const llvm::Instruction& instruction);
 };

@@ -53,6 +53,8 @@ private:
   SourceOrder& found;
   /// The variables in scope, outermost first.
   std::vector<const clang::VarDecl*> visible;
+  unsigned full_expression = 0;  ///< the one that is visited
+  unsigned full_expressions = 0; ///< so far
 
   void suspend_at(const clang::CoroutineSuspendExpr& suspend, const char* what) {
     bool what_given = what;
@@ -60,13 +62,14 @@ private:
       what = llvm::isa<clang::CoyieldExpr>(suspend) ? "co_yield" : "co_await";
     for (const clang::VarDecl* variable : visible)
       found.in_scope[variable].push_back(found.points.size());
-    found.emitted.push_back({&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given});
+    found.emitted.push_back(
+        {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression});
     found.points.push_back({what, place_of(context.getSourceManager(), suspend.getKeywordLoc())});
   }
 
   void call(const clang::Expr& expression, const clang::FunctionDecl* callee, const char* what) {
     if (callee)
-      found.emitted.push_back({&expression, callee, {}, nullptr, !what});
+      found.emitted.push_back({&expression, callee, {}, nullptr, !what, full_expression});
   }
 
   void visit_children(const clang::Stmt& statement, const char* what) {
@@ -75,6 +78,12 @@ private:
   }
 
   void visit_expression(const clang::Expr& expression, const char* what) {
+    if (const auto* full = llvm::dyn_cast<clang::ExprWithCleanups>(&expression); full && !full_expression) {
+      full_expression = ++full_expressions;
+      visit(full->getSubExpr(), what);
+      full_expression = 0;
+      return;
+    }
     if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(&expression)) {
       for (const clang::Expr* capture : lambda->capture_inits())
         visit(capture, what);

@@ -16,6 +16,7 @@ struct Emitted {
   std::optional<unsigned> suspension;        ///< its index
   const clang::CoroutineSuspendExpr* awaits; ///< of the call of await_ready: whose
   bool spelled;                              ///< false: part of the initial or the final suspend
+  unsigned full_expression;                  ///< a number for each that makes temporaries; 0: none
 };
 
 struct SourceOrder {

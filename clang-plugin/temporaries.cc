@@ -95,9 +95,18 @@ llvm::AllocaInst* stored_result(llvm::CallBase& call) {
   return nullptr;
 }
 
+std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitted& call) {
+  std::vector<unsigned> result;
+  for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(&call - source.emitted.data()))
+    if (emitted.suspension && emitted.full_expression && emitted.full_expression == call.full_expression)
+      result.push_back(*emitted.suspension);
+  return result;
+}
+
 } // namespace
 
-void Temporaries::tag(const clang::FunctionDecl& coroutine, llvm::ArrayRef<Correspondence> pairs) {
+void Temporaries::tag(const clang::FunctionDecl& coroutine, const SourceOrder& source,
+                      llvm::ArrayRef<Correspondence> pairs) {
   for (const Correspondence& pair : pairs) {
     if (pair.source->suspension)
       continue;
@@ -107,13 +116,17 @@ void Temporaries::tag(const clang::FunctionDecl& coroutine, llvm::ArrayRef<Corre
     for (llvm::Use& argument : pair.instruction->args())
       if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
         for (std::size_t i = next; i < given.size(); ++i)
-          if (add(*alloca, coroutine, *given[i], *pair.source, argument.getOperandNo() == 0)) {
+          if (add(*alloca, coroutine, *given[i], source, *pair.source, argument.getOperandNo() == 0)) {
             next = i + 1;
             break;
           }
     if (llvm::AllocaInst* result = stored_result(*pair.instruction))
-      add(*result, coroutine, *pair.source->expression, *pair.source, false);
+      add(*result, coroutine, *pair.source->expression, source, *pair.source, false);
   }
+}
+
+llvm::ArrayRef<unsigned> Temporaries::in_scope(unsigned number) const {
+  return temporaries[number].in_scope;
 }
 
 void Temporaries::tag(llvm::Function& function) {
@@ -134,7 +147,8 @@ llvm::StringRef Temporaries::inlined_function(unsigned number) const {
 }
 
 bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine,
-                      const clang::Expr& expression, const Emitted& call, bool is_object) {
+                      const clang::Expr& expression, const SourceOrder& source, const Emitted& call,
+                      bool is_object) {
   const clang::Expr* made = made_by(&expression);
   std::uint64_t size;
   if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) ||
@@ -146,7 +160,7 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& corou
       temporaries[*known].awaits = awaits;
   } else if (!get_tag(alloca, Tag::variable)) {
     set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
-    temporaries.push_back({&coroutine, made, awaits, call.spelled});
+    temporaries.push_back({&coroutine, made, awaits, call.spelled, suspensions_behind(source, call)});
   }
   return true;
 }

@@ -12,13 +12,16 @@ namespace framewarn {
 class Temporaries {
 public:
   /// Runs at the optimiser's start; tags the allocas (Tag::temporary).
-  void tag(const clang::FunctionDecl& coroutine, llvm::ArrayRef<Correspondence> pairs);
+  void tag(const clang::FunctionDecl& coroutine, const SourceOrder& source,
+           llvm::ArrayRef<Correspondence> pairs);
 
   /// For a function that is none, which may be inlined into one (Tag::inlined).
   void tag(llvm::Function& function);
 
   /// Kind, type and place of the temporary with this number.
   Part part(unsigned number) const;
+  /// The indices of the suspensions between its making and the end of its full expression.
+  llvm::ArrayRef<unsigned> in_scope(unsigned number) const;
   /// The symbol of the function that a tag's number stands for.
   llvm::StringRef inlined_function(unsigned number) const;
 
@@ -28,12 +31,13 @@ private:
     const clang::Expr* expression;
     const clang::CoroutineSuspendExpr* awaits; ///< it is the awaiter of this
     bool spelled;
+    std::vector<unsigned> in_scope;
   };
   std::vector<Temporary> temporaries;
   std::vector<std::string> functions;
 
   bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine, const clang::Expr& expression,
-           const Emitted& call, bool is_object);
+           const SourceOrder& source, const Emitted& call, bool is_object);
 };
 
 } // namespace framewarn

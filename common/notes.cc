@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 
 namespace framewarn {
 namespace {
@@ -75,20 +76,30 @@ std::vector<const Suspension*> shown(const Part& part) {
   return spelled.empty() ? all : spelled;
 }
 
-/// "; it is needed across this suspension:", to be followed by the notes of add_suspension_notes().
-const char* reason(const Part& part) {
+bool same_point(const Suspension* a, const Suspension* b) {
+  return a->what == b->what && a->at.file == b->at.file && a->at.line == b->at.line &&
+         a->at.column == b->at.column;
+}
+
+/// Whether both are kept across the same suspensions, so that these need not be listed again.
+bool across_the_same(const Part& a, const Part& b) {
+  std::vector<const Suspension*> of_a = shown(a), of_b = shown(b);
+  return std::equal(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), same_point);
+}
+
+/// "; it is needed across this suspension:", to be followed by the notes of add_suspension_notes(), which
+/// were already printed if it is `the_same` as before.
+std::string reason(const Part& part, bool the_same = false) {
   std::size_t count = shown(part).size();
+  std::string points = std::string(the_same     ? "the same"
+                                   : count == 1 ? "this"
+                                                : "these") +
+                       (count == 1 ? " suspension" : " suspensions") + (the_same ? "" : ":");
   switch (part.because) {
   case Because::needed:
-    if (count)
-      return count == 1 ? "; it is needed across this suspension:"
-                        : "; it is needed across these suspensions:";
-    break;
+    return count ? "; it is needed across " + points : "";
   case Because::may_be_needed:
-    if (count)
-      return count == 1 ? "; its address escapes, it may be needed across this suspension:"
-                        : "; its address escapes, it may be needed across these suspensions:";
-    break;
+    return count ? "; its address escapes, it may be needed across " + points : "";
   case Because::kept_anyway:
     return "; no suspension needs it";
   case Because::unknown:
@@ -101,7 +112,7 @@ const char* reason(const Part& part) {
 constexpr std::size_t listed_suspensions = 3;
 
 void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
-  if (!*reason(part) || part.because == Because::kept_anyway)
+  if (part.because != Because::needed && part.because != Because::may_be_needed)
     return;
   std::vector<const Suspension*> suspensions = shown(part);
   std::size_t count = suspensions.size();
@@ -115,16 +126,23 @@ void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
   }
 }
 
-void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Frame& frame) {
+/// `before`: the part whose suspensions were listed last; null when none were.
+void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Frame& frame,
+                   const Part*& before) {
   const Part& part = *named.part;
+  bool the_same = before && across_the_same(*before, part);
   Writer line;
   write_subject(line, part) << " takes " << part.size << " bytes (" << share(part.size, frame.size) << ")";
   if (named.exceeded)
     line << ", larger than " << *named.exceeded << " bytes";
   write_sharers(line, part, frame);
-  line << reason(part);
+  line << reason(part, the_same);
   notes.push_back({part.at, line.take()});
-  add_suspension_notes(notes, part);
+  std::size_t without = notes.size();
+  if (!the_same)
+    add_suspension_notes(notes, part);
+  if (notes.size() > without)
+    before = &part;
 }
 
 struct Sum {
@@ -183,8 +201,9 @@ void add_advice(std::vector<Message>& notes, const Part& part, const Frame& fram
 
 void add_frame_notes(std::vector<Message>& notes, const Finding& finding) {
   const Frame& frame = *finding.frame;
+  const Part* before = nullptr;
   for (const NamedPart& named : finding.named)
-    add_part_note(notes, named, frame);
+    add_part_note(notes, named, frame, before);
   add_rest_note(notes, finding);
   if (frame.unbounded)
     notes.push_back({finding.at, {{"memory of alloca or variable-length arrays may come on top", false}}});

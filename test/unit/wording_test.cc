@@ -144,6 +144,19 @@ TEST(Wording, SeveralSuspensions) {
   EXPECT_EQ(lines[2], "48:3 'co_yield' here");
 }
 
+TEST(Wording, TheSameSuspensionsAreListedOnce) {
+  Frame f = example();
+  f.parts[1].because = Because::may_be_needed;
+  f.parts[1].across = f.parts[0].across;
+  Lines lines = notes(example_finding(f));
+  EXPECT_EQ(lines[1], "47:3 'co_await' here");
+  EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 768 bytes (8%); its address escapes, it may be needed across the same suspension");
+  EXPECT_EQ(lines[3].find("co_await"), std::string::npos) << lines[3];
+  f.parts[1].across.push_back({"co_await", place(48, 3)});
+  lines = notes(example_finding(f));
+  EXPECT_EQ(lines[4], "48:3 'co_await' here");
+}
+
 TEST(Wording, WhyItIsThere) {
   Frame f = example();
   f.parts[0].because = Because::may_be_needed;

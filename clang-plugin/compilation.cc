@@ -66,8 +66,6 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
-  if (emits_machine_code(self->compiler))
-    self->stack_frames.ask(self->compiler.getCodeGenOpts());
   compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
                                     [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
 }

@@ -13,5 +13,5 @@ void grows(int n) {
   use(fixed);
   use(more);
 }
-// CHECK-NEXT: [[FILE]]:8:6: note: {{.*}}spills [[#]]{{.*}} bytes
+// CHECK-NEXT: [[FILE]]:8:6: note: {{.*}}spills, saved registers and arguments [[#]] bytes
 // CHECK-NEXT: [[FILE]]:8:6: note: memory of alloca or variable-length arrays may come on top

@@ -9,7 +9,7 @@ void big() {
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:8: note: local variable 'buffer' takes 20000 bytes ({{99|100}}%), larger than 16384 bytes{{$}}
   use(buffer);
 }
-// CHECK-NEXT: [[FILE]]:6:6: note: spills [[#]] bytes
+// CHECK-NEXT: [[FILE]]:6:6: note: spills, saved registers and arguments [[#]] bytes
 
 void small() {
   char buffer[200];

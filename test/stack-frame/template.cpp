@@ -10,7 +10,7 @@ template <typename T> void fill(T value) {
   use(table);
   use(&value);
 }
-// CHECK-NEXT: [[FILE]]:5:28: note: {{.*}}spills [[#]]{{.*}} bytes
+// CHECK-NEXT: [[FILE]]:5:28: note: {{.*}}spills, saved registers and arguments [[#]] bytes
 // CHECK-NEXT: [[FILE]]:5:28: note: and in 1 other function or instance, up to 20{{[0-9]+}} bytes
 template void fill(int);
 template void fill(char);
@@ -29,4 +29,4 @@ derived::derived() {
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:8: note: local variable 'buffer' takes 20000 bytes
   use(buffer);
 }
-// CHECK-NEXT: [[FILE]]:25:{{1|10}}: note: {{.*}}spills [[#]]{{.*}} bytes
+// CHECK-NEXT: [[FILE]]:25:{{1|10}}: note: {{.*}}spills, saved registers and arguments [[#]] bytes

@@ -190,6 +190,10 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
                 coroutine_frames_asked_for);
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
+    if (stack_frames.untold())
+      leave_out("stack-frame",
+                "the code generator does not tell them, as with -fdiagnostics-hotness-threshold=",
+                stack_frames_asked_for);
     if (stack_frames.variables_moved() && (options.local_in_stack_frame || !options.record.empty()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)

@@ -144,8 +144,7 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
       continue;
     module = emitted->getParent();
     if (!function.size) {
-      gathered.left_out.push_back(
-          {"stack-frame", "the code generator did not tell its size", emitted->getName().str()});
+      not_told = true;
       continue;
     }
     if (function.variables_moved) {

@@ -27,6 +27,8 @@ public:
               const std::function<bool(const Place&)>& compiler_speaks);
   /// Whether a variable that was asked for has its memory from AddressSanitizer; after gather().
   bool variables_moved() const { return moved; }
+  /// Whether there are functions whose frame the code generator did not tell; after gather().
+  bool untold() const { return not_told; }
 
 private:
   struct Function {
@@ -42,7 +44,7 @@ private:
   const Annotations& annotations;
   const Elision& elision;
   const CoroutineFrames& coroutines;
-  bool moved = false;
+  bool moved = false, not_told = false;
   Limit smallest; ///< from which size on a variable is asked for
   std::vector<Function> functions;
   llvm::StringMap<std::size_t> by_symbol; ///< into functions

@@ -43,4 +43,4 @@ void some() {
   helper();
   use(all);
 }
-// CHECK-NEXT: [[FILE]]:33:6: note: spills, saved registers and arguments {{[0-9][0-9]?}} bytes
+// CHECK-NEXT: [[FILE]]:32:6: note: spills, saved registers and arguments {{[0-9][0-9]?}} bytes

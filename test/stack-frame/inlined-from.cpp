@@ -87,26 +87,3 @@ derived::~derived() {
 // CHECK: [[FILE]]:[[#@LINE-4]]:10: warning: stack frame of '{{(virtual )?}}derived::~derived{{(\(\))?}}' is 20{{[0-9]+}} bytes
 // CHECK-NEXT: [[FILE]]:[[#@LINE-4]]:8: note: local variable 'torn' takes 20000 bytes
 // CHECK-NEXT: note: {{.*}}spills, saved registers and arguments
-
-// A coroutine's variables belong to the coroutine in its ramp, resume and destroy.
-struct event {
-  bool await_ready() { return false; }
-  void await_suspend(std::coroutine_handle<> handle) { use(handle.address()); }
-  void await_resume() {}
-};
-struct large {
-  char bytes[20000];
-};
-extern large global;
-void take(large*);
-INLINE void use_large() {
-  large inlined = global;
-  take(&inlined);
-}
-task coroutine() {
-  co_await event{};
-  use_large();
-  large own = global;
-  take(&own);
-}
-// CHECK: [[FILE]]:[[#@LINE-6]]:6: warning: stack frame of 'task coroutine()' is {{[24]0[0-9]+}} bytes while resumed

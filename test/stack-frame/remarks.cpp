@@ -1,6 +1,6 @@
 // REQUIRES: clang
 // The frames are learned from a remark: the user sees it only if asked for, as without the plugin, and so does a file of remarks.
-// RUN: %sweep -fplugin-arg-framewarn-notes=0
+// RUN: %sweep -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-local=off
 // RUN: %plain_cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prologepilog -fsave-optimization-record -foptimization-record-file=%t.plain.yaml 2>&1 | %plain_check --check-prefix=REMARK
 // RUN: %cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prologepilog -fsave-optimization-record -foptimization-record-file=%t.yaml 2>&1 | %plain_check --check-prefix=REMARK
 // RUN: cmp %t.plain.yaml %t.yaml

@@ -26,15 +26,17 @@ void Slots::place(const llvm::MachineFrameInfo& frame) {
         alloca && !frame.isDeadObjectIndex(object) && !frame.isVariableSizedObjectIndex(object) &&
         frame.getStackID(object) == llvm::TargetStackID::Default)
       offsets[alloca] = frame.getObjectOffset(object);
+  // SafeStack erases the allocas that it moves to its second stack, whose size may count, too.
+  bool erased_takes_memory = compat::stack_size(frame) != frame.getStackSize();
   std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
   llvm::erase_if(slots, [&](Slot& slot) {
-    // What stands in an alloca's place need not be one: sanitizers and SafeStack gather several variables in
-    // a block of theirs.
+    // What stands in an alloca's place need not be one: AddressSanitizer gathers a function's variables in a
+    // block of its own.
     const llvm::Value* now = std::exchange(slot.alloca, nullptr);
     const auto* alloca = llvm::dyn_cast_or_null<llvm::AllocaInst>(now ? now->stripPointerCasts() : nullptr);
     auto known = offsets.find(alloca);
     if (known == offsets.end())
-      return !now || alloca;
+      return now ? alloca != nullptr : !erased_takes_memory;
     slot.offset = known->second;
     lowest = std::min(lowest, known->second);
     return false;

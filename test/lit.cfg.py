@@ -133,7 +133,7 @@ def compiler_substitutions():
     substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
     substitute('%check_record', script('check_record.py'))
 
-    config.available_features.add('gcc' if is_gcc else 'clang')
+    config.available_features.update(('gcc' if is_gcc else 'clang', compiler))
     # Clang 16 and older have no remark about the sizes of coroutine frames.
     tells = ['--sizes-told'] if not is_gcc and int(compiler.rsplit('-', 1)[1]) >= 17 else []
     config.framewarn = {

@@ -1,8 +1,8 @@
 // Tells of each function when the code generator has laid out its frame.
 //
 // No pass of ours runs after the optimiser's end, and no callback of Clang's code generator says when a
-// function's frame is complete; but there a remark is made, "StackSize" of "prologepilog", which holds a
-// block of the machine function (PrologEpilogInserter.cpp; DiagnosticInfoMIROptimization::getBlock). Remarks
+// function's frame is complete; but there a remark is made, "StackSize", which holds a block of the
+// machine function (PrologEpilogInserter.cpp; DiagnosticInfoMIROptimization::getBlock). Remarks
 // are made as soon as some diagnostic handler says that it wants any. The one that is installed here does,
 // and keeps them from a user who did not ask.
 #ifndef FRAMEWARN_CLANG_MACHINE_FRAMES_H

@@ -1,8 +1,8 @@
 // REQUIRES: clang
 // The frames are learned from a remark: the user sees it only if asked for, as without the plugin, and so does a file of remarks.
 // RUN: %sweep -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-local=off
-// RUN: %plain_cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prologepilog -fsave-optimization-record -foptimization-record-file=%t.plain.yaml 2>&1 | %plain_check --check-prefix=REMARK
-// RUN: %cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prologepilog -fsave-optimization-record -foptimization-record-file=%t.yaml 2>&1 | %plain_check --check-prefix=REMARK
+// RUN: %plain_cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prolog -fsave-optimization-record -foptimization-record-file=%t.plain.yaml 2>&1 | %plain_check --check-prefix=REMARK
+// RUN: %cxx -O2 -w -c %s -o %t.o -Rpass-analysis=prolog -fsave-optimization-record -foptimization-record-file=%t.yaml 2>&1 | %plain_check --check-prefix=REMARK
 // RUN: cmp %t.plain.yaml %t.yaml
 // RUN: %cxx -O2 -w -c %s -o %t.o -Wno-everything -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %check_record --kind stack-frame %t.jsonl | %plain_check --check-prefix=RECORD

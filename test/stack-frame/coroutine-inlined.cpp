@@ -1,6 +1,6 @@
 // REQUIRES: clang
 // A coroutine's variables belong to the coroutine in its ramp, resume and destroy; those of what was inlined into it do not.
-// RUN: %cxx -O0 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
+// RUN: %cxx -O1 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %check_record --kind stack-frame %t.jsonl | %plain_check
 // RUN: %cxx -O2 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %check_record --kind stack-frame %t.jsonl | %plain_check

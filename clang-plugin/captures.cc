@@ -27,8 +27,8 @@ Part part_of(const clang::LambdaCapture& capture, const clang::FieldDecl& field)
     part.by_reference = capture.getCaptureKind() == clang::LCK_ByRef;
     break;
   case clang::LCK_VLAType:
-    // The bound of an array that another capture is: the user did not write it.
-    part.by_reference = true;
+    // The bound of an array that another capture refers to: the user did not write it.
+    part.kind = PartKind::bookkeeping;
     break;
   }
   return part;

@@ -28,6 +28,10 @@
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Analysis/LazyCallGraph.h>
+#include <llvm/CodeGen/MachineFrameInfo.h>
+#include <llvm/CodeGen/MachineFunction.h>
+#include <llvm/CodeGen/MachineOptimizationRemarkEmitter.h>
+#include <llvm/CodeGen/TargetFrameLowering.h>
 #include <llvm/Demangle/Demangle.h>
 #include <llvm/IR/CFG.h>
 #include <llvm/IR/Constants.h>
@@ -61,6 +65,7 @@
 #endif
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -170,20 +175,13 @@ inline bool is_fat_lto(const clang::CodeGenOptions& options) {
 #endif
 }
 
-/// Whether the code generator, when a frame exceeds "warn-stack-size", also prints "8/24 (33.33%) spills, …"
-/// to standard error, past every diagnostic handler (PrologEpilogInserter.cpp). Only 16 does: LLVM commit
-/// 2e1e2f52f357 added it, 945f6e65be0d took it out for 17.
-inline bool prints_spills_of_large_frames() {
-  return LLVM_VERSION_MAJOR == 16;
-}
-
-/// Where -fstack-usage writes to; empty without it. Renamed from StackUsageOutput in 23
-/// (llvm/llvm-project#178898).
-inline std::string& stack_usage_file(clang::CodeGenOptions& options) {
-#if CLANG_VERSION_MAJOR >= 23
-  return options.StackUsageFile;
+/// The number that -fstack-usage writes (AsmPrinter.cpp, emitStackUsage). From 15 it counts the second stack
+/// of -fsanitize=safe-stack, which MachineFrameInfo did not know before.
+inline std::uint64_t stack_size(const llvm::MachineFrameInfo& frame) {
+#if LLVM_VERSION_MAJOR >= 15
+  return frame.getStackSize() + frame.getUnsafeStackSize();
 #else
-  return options.StackUsageOutput;
+  return frame.getStackSize();
 #endif
 }
 

@@ -66,8 +66,6 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
-  if (emits_machine_code(self->compiler))
-    self->stack_frames.ask(self->compiler.getCodeGenOpts());
   compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
                                     [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
 }
@@ -213,6 +211,10 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
                 coroutine_frames_asked_for);
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
+    if (stack_frames.untold())
+      leave_out("stack-frame",
+                "the code generator does not tell them, as with -fdiagnostics-hotness-threshold=",
+                stack_frames_asked_for);
     if (stack_frames.variables_moved() && (options.local_in_stack_frame || !options.record.empty()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)

@@ -5,7 +5,7 @@
 [[gnu::always_inline]] inline void helper() {
   char buffer[20000];
   // CHECK: [[FILE]]:[[@LINE-1]]:8: warning: local variable 'buffer' takes 20000 bytes of the stack frame of 'void caller()', larger than 16384 bytes [[TAG]]
-  // GCC-NEXT: [[FILE]]:[[@LINE-2]]:8: note: inlined from 'void helper()'
+  // CHECK-NEXT: [[FILE]]:[[@LINE-2]]:8: note: inlined from 'void helper()'
   use(buffer);
 }
 

@@ -10,7 +10,7 @@ import sys
 import records
 
 
-def describe(part):
+def describe(part, frame):
     words = ['awaiter' if part.get('awaiter') else part['kind']]
     if part['kind'] != 'padding':
         words += [part['name']] if 'name' in part else []
@@ -19,6 +19,7 @@ def describe(part):
         words += [f'inlined from {part["inlined_from"]}'] if 'inlined_from' in part else []
         words += [part['because']] if 'because' in part else []
         words += [f'{s["what"]} {s["line"]}:{s["column"]}' for s in part.get('across', [])]
+    words += [f'offset {part["offset"]}'] if frame['kind'] != 'coroutine-frame' and 'offset' in part else []
     return ' '.join(words)
 
 
@@ -43,7 +44,7 @@ def main():
         flags = ''.join(f' {flag}' for flag in ('dynamic', 'elided') if frame.get(flag))
         print(f'{frame["kind"]} {frame["function"]} {frame["size"]} {place}{flags} limit {frame["limit"]}')
         for part in frame['parts']:
-            print(f'  {describe(part)}')
+            print(f'  {describe(part, frame)}')
         for fact in frame.get('facts', []):
             print('  fact', *[str(fact[key]) for key in ('fact', 'name', 'bytes') if key in fact])
         for call in frame.get('calls', []):

@@ -85,6 +85,26 @@ def check_layout(frame):
     require(end == frame['size'], f'parts end at {end}', frame)
 
 
+def check_slots(frame):
+    """The slots of a stack frame lie in it, but for the 128 bytes below the stack pointer that a leaf function may use
+    (x86-64's red zone), which no compiler counts. What they do not cover is the spill."""
+    parts = frame['parts']
+    known = [part for part in parts if 'offset' in part]
+    require(parts[:len(known)] == known, 'a part without offset before one with', frame)
+    offsets = [part['offset'] for part in known]
+    require(offsets == sorted(offsets), 'parts are not sorted by offset', frame)
+    for part in parts:
+        require(part.get('offset', 0) + part['size'] <= frame['size'] + 128, 'a part outside of the frame', frame)
+    covered = end = 0
+    for part in known:
+        covered += max(part['offset'] + part['size'] - max(end, part['offset']), 0)
+        end = max(end, part['offset'] + part['size'])
+    spills = [part['size'] for part in parts if part['kind'] == 'spill']
+    require(len(spills) <= 1, 'two remainders', frame)
+    if len(known) + len(spills) == len(parts):
+        require(max(covered, frame['size']) == covered + sum(spills), f'{covered} bytes and the spill', frame)
+
+
 def check_frame(frame):
     check_members(frame, FRAME)
     require(frame['kind'] in KINDS, 'unknown kind of frame', frame)
@@ -105,14 +125,7 @@ def check_frame(frame):
         require(frame['kind'] == 'coroutine-frame', 'only coroutine frames have facts', frame)
         require(('name' in fact) == (fact['fact'] == 'alignment-dropped'), 'a fact about what', fact)
     if frame['kind'] == 'stack-frame':
-        # Slots may be shared, so their sum may exceed the frame; one slot may not, but for the 128 bytes below the
-        # stack pointer that a leaf function may use (x86-64's red zone), which no compiler counts.
-        for part in frame['parts']:
-            require(part['size'] <= frame['size'] + 128, 'a slot larger than its frame', frame)
-        # What has no place in the frame comes last. Offsets count from the variable with the lowest address.
-        offsets = [part.get('offset') for part in frame['parts']]
-        known = [offset for offset in offsets if offset is not None]
-        require(offsets == sorted(known) + [None] * (len(offsets) - len(known)), 'slots are not sorted by offset', frame)
+        check_slots(frame)
     else:
         check_layout(frame)
     if frame['kind'] == 'coroutine-frame':

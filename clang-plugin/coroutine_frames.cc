@@ -1,5 +1,6 @@
 #include "coroutine_frames.h"
 
+#include "candidate_parts.h"
 #include "layout.h"
 #include "names.h"
 
@@ -249,46 +250,9 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     describe(frame, frame.symbol);
   for (const Slot& slot : coroutine.slots) {
     const Candidate& candidate = slot.candidate;
-    Part part;
-    switch (candidate.origin) {
-    case Origin::promise:
-      part = parts.promise();
-      break;
-    case Origin::variable:
-      if (const clang::VarDecl* variable = annotations.variable(candidate.number))
-        part = parts.variable(*variable, candidate.liveness);
-      break;
-    case Origin::value:
-      if (const clang::VarDecl* variable = annotations.variable(candidate.number))
-        part = parts.value(*variable, candidate.liveness);
-      break;
-    case Origin::elided_frame:
-      part = elided_frame_part(function_of(elision.callee(candidate.number)));
+    Part part = part_of(candidate, parts, {annotations, temporaries, elision, function_of});
+    if (candidate.origin == Origin::elided_frame)
       frame.calls.push_back({elision.callee(candidate.number).str(), {}, true});
-      break;
-    case Origin::parameter:
-      part = parts.variable(*candidate.parameter, candidate.liveness);
-      break;
-    case Origin::self:
-      part = parts.self();
-      break;
-    case Origin::temporary:
-      part = parts.temporary(temporaries.part(candidate.number), candidate.liveness,
-                             temporaries.in_scope(candidate.number));
-      break;
-    case Origin::inlined:
-      part.type = candidate.type;
-      parts.inlined(part, function_of(temporaries.inlined_function(candidate.number)));
-      part.kind = PartKind::temporary;
-      break;
-    case Origin::unknown_temporary:
-      part.kind = PartKind::temporary;
-      part.type = candidate.type;
-      break;
-    case Origin::spill:
-      part.kind = PartKind::spill;
-      break;
-    }
     part.offset = slot.offset;
     part.size = candidate.size;
     part.align = candidate.align;

@@ -22,9 +22,6 @@
 
 namespace framewarn {
 
-/// The function that a symbol of the module stands for; null when it is not known.
-using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symbol)>;
-
 class CoroutineFrames {
 public:
   CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision,

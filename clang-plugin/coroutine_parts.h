@@ -7,6 +7,9 @@
 
 namespace framewarn {
 
+/// The function that a symbol of the module stands for; null when it is not known.
+using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symbol)>;
+
 class CoroutineParts {
 public:
   /// `coroutine` may be null: then only what stands for itself is known.

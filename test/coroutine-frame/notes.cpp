@@ -16,8 +16,7 @@ task two() {
 // TWO: [[FILE]]:7:6: warning: coroutine frame of 'task two()' is 19{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 // TWO-NEXT: [[FILE]]:9:8: note: local variable 'larger' takes 10000 bytes (5{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
 // TWO-NEXT: [[FILE]]:12:3: note: 'co_await' here
-// TWO-NEXT: [[FILE]]:8:8: note: local variable 'large' takes 9000 bytes (4{{[0-9]}}%), larger than 4096 bytes; it is needed across this suspension:
-// TWO-NEXT: [[FILE]]:12:3: note: 'co_await' here
+// TWO-NEXT: [[FILE]]:8:8: note: local variable 'large' takes 9000 bytes (4{{[0-9]}}%), larger than 4096 bytes; it is needed across the same suspension
 // TWO-NEXT: [[FILE]]:7:6: note: promise
 // TWO-NEXT: [[FILE]]:9:8: note: allocating 'larger' separately
 

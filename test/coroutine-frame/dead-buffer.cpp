@@ -12,7 +12,7 @@ task early() {
   co_await suspend{};
 }
 // GCC-NEXT: [[FILE]]:5:6: note: promise 1, temporaries [[#]], bookkeeping [[#]], padding [[#]] bytes
-// GCC-NEXT: [[FILE]]:9:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function, or a lambda that is called, would take it out
+// GCC-NEXT: [[FILE]]:9:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function or a lambda that is called would take it out of the frame
 
 // CLANG: [[FILE]]:[[@LINE+1]]:6: warning: coroutine frame of 'task crossing()' is 9{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
 task crossing() {

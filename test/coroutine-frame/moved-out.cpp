@@ -13,7 +13,7 @@ task kept() {
   co_await suspend{};
 }
 // GCC-NEXT: [[FILE]]:6:6: note: promise
-// GCC-NEXT: [[FILE]]:10:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function, or a lambda that is called, would take it out
+// GCC-NEXT: [[FILE]]:10:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function or a lambda that is called would take it out of the frame
 
 task in_lambda() {
   [] {

@@ -36,7 +36,7 @@ task leave() {
     char buffer[8192];
     // GCC: [[FILE]]:[[@LINE-1]]:10: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task leave()', larger than 4096 bytes [[TAG]]
     // GCC-NEXT: [[FILE]]:[[@LINE-2]]:10: note: no suspension needs it
-    // GCC-NEXT: [[FILE]]:[[@LINE-3]]:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function, or a lambda that is called, would take it out
+    // GCC-NEXT: [[FILE]]:[[@LINE-3]]:10: note: this compiler keeps every local variable of a coroutine in its frame; moving the work with 'buffer' to a plain function or a lambda that is called would take it out of the frame
     use(buffer);
   }
   co_await suspend{};

@@ -28,12 +28,12 @@ template <typename T> struct server {
 
 void shares(connection& peer) {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: stack frame of 'void shares(connection&)' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
-  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:10: note: local variable 'large' takes 20000 bytes (100%), larger than 16384 bytes, shared with 'smaller' and 2 others
+  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:10: note: local variable 'large' takes 20000 bytes (100%), larger than 16384 bytes, shared with 'smaller'
   {
     char large[20000];
     use(large);
   }
-  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:10: note: local variable 'smaller' takes 10000 bytes (50%), shared with 'large' and 2 others
+  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:10: note: local variable 'smaller' takes 10000 bytes (50%), shared with 'large'
   {
     char smaller[10000];
     use(smaller);
@@ -45,8 +45,8 @@ void shares(connection& peer) {
 }
 // GCC-NEXT: [[FILE]]:29:6: note: spills, saved registers and arguments [[#]] bytes
 // CHECK: stack-frame shares 20{{[0-9]+}} at 29:6
-// CHECK-DAG: local large 20000 at 33:10{{$}}
-// CHECK-DAG: local smaller 10000 at 38:10{{$}}
+// CHECK-DAG: local large 20000 at 33:10 offset 0{{$}}
+// CHECK-DAG: local smaller 10000 at 38:10 offset 0{{$}}
 // CHECK-DAG: local buffer 1024 at 16:8 inlined from void answer(connection&)
 // CHECK-DAG: local request 2000 at 23:10 inlined from void net::server<T>::serve(T) [with T = int]
 // CHECK: spill {{[0-9][0-9]?$}}

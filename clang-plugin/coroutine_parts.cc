@@ -131,6 +131,7 @@ void CoroutineParts::inlined(Part& part, const clang::FunctionDecl* function) co
   if (!function || !coroutine)
     return;
   part.inlined_from = signature(*function);
+  part.escapes = true; // not examined: no optimiser needs to leave it out
   if (!part.at.known())
     part.at = place_of(*function);
   // A function that cannot suspend has nothing that lives across a suspension.

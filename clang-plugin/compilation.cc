@@ -62,7 +62,7 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
       coroutine_frames(annotations, temporaries, elision, local_tracking),
-      stack_frames(annotations, elision, coroutine_frames,
+      stack_frames(annotations, temporaries, elision, coroutine_frames,
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
@@ -120,13 +120,18 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(declared, source, pairs);
   }
-  if (coroutines.empty())
+  if (why_not_annotate(compiler))
     return;
   bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
-  for (llvm::Function& function : module)
-    if (!function.isDeclaration() && !coroutines.count(&function) &&
-        (inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline)))
-      temporaries.tag(function);
+  Limit smallest = smallest_local(options);
+  for (llvm::Function& function : module) {
+    if (function.isDeclaration() || coroutines.count(&function))
+      continue;
+    if (!coroutines.empty() && (inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline)))
+      temporaries.tag(function, 0);
+    else if (smallest)
+      temporaries.tag(function, *smallest);
+  }
 }
 
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {

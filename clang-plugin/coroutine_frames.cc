@@ -28,6 +28,32 @@ llvm::Type* type_at(const llvm::Instruction& address) {
   return nullptr;
 }
 
+/// A variable that nothing uses can have its place in the frame, and from 22 on no address is made for it.
+/// Where only one of them can fill a hole, it does.
+void add_unused(Frame& frame, llvm::ArrayRef<Candidate> unused,
+                const std::function<Part(const Candidate&)>& part_of) {
+  Frame copy = frame;
+  for (const Hole& hole : pad(copy)) {
+    const Candidate* only = nullptr;
+    bool several = false;
+    for (const Candidate& candidate : unused) {
+      std::uint64_t end = llvm::alignTo(hole.offset, candidate.align) + candidate.size;
+      if (end > hole.offset + hole.size || hole.offset + hole.size - end >= frame.align)
+        continue;
+      // A parameter and the coroutine's copy of it are one to the user.
+      several |= only && part_of(*only).at.handle != part_of(candidate).at.handle;
+      only = &candidate;
+    }
+    if (!only || several)
+      continue;
+    Part part = part_of(*only);
+    part.offset = llvm::alignTo(hole.offset, only->align);
+    part.size = only->size;
+    part.align = only->align;
+    frame.parts.push_back(std::move(part));
+  }
+}
+
 } // namespace
 
 void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
@@ -123,6 +149,9 @@ void CoroutineFrames::after_split() {
     coroutine.planted = nullptr;
     if (coroutine.split)
       read_layout(coroutine);
+    for (auto& left : coroutine.candidates)
+      if (left.second.unused)
+        coroutine.unused.push_back(std::move(left.second));
     coroutine.candidates.clear();
   }
   pending.clear();
@@ -272,6 +301,9 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   bookkeeping(coroutine.pointer_size, coroutine.pointer_size);
   if (coroutine.index_offset)
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
+  add_unused(frame, coroutine.unused, [&](const Candidate& unused) {
+    return part_of(unused, parts, {annotations, temporaries, elision, function_of});
+  });
   for (const Hole& hole : pad(frame))
     gathered.left_out.push_back({"parts of coroutine-frame",
                                  "nothing is known about the " + std::to_string(hole.size) +

@@ -150,16 +150,23 @@ Part CoroutineParts::value(const clang::VarDecl& variable, const Liveness& liven
   return part;
 }
 
-Part CoroutineParts::temporary(Part part, const Liveness& liveness, llvm::ArrayRef<unsigned> in_scope) const {
+Part CoroutineParts::temporary(Part part, const Liveness& liveness,
+                               std::optional<llvm::ArrayRef<unsigned>> in_scope) const {
   part.escapes = liveness.escapes;
-  part.because = Because::needed;
-  add_suspensions(part, liveness.across);
-  if (part.across.empty() && liveness.escapes) {
+  for (unsigned index : liveness.across)
+    if (!in_scope || llvm::is_contained(*in_scope, index))
+      add_suspensions(part, index);
+  if (!part.across.empty()) {
+    part.because = Because::needed;
+    return part;
+  }
+  if (liveness.escapes && in_scope) {
     part.because = Because::may_be_needed;
-    add_suspensions(part, in_scope);
+    add_suspensions(part, *in_scope);
   }
   if (part.across.empty())
-    part.because = liveness.examined && !liveness.escapes ? Because::kept_anyway : Because::unknown;
+    part.because =
+        liveness.examined && (in_scope || !liveness.escapes) ? Because::kept_anyway : Because::unknown;
   return part;
 }
 
@@ -181,8 +188,9 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
   if (!liveness.across.empty()) {
     part.because = Because::needed;
     for (unsigned index : liveness.across)
-      if (index < order.points.size() && llvm::is_contained(in_scope, index))
-        part.across.push_back(order.points[index]);
+      if (llvm::is_contained(in_scope, index))
+        add_suspensions(part, index);
+    part.maybe_others = liveness.escapes && part.across.size() < in_scope.size();
     if (!part.across.empty())
       return;
   }

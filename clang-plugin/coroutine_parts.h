@@ -22,8 +22,8 @@ public:
   Part variable(const clang::VarDecl& variable, const Liveness& liveness) const;
   /// The value of a variable, which the compiler had in a register.
   Part value(const clang::VarDecl& variable, const Liveness& liveness) const;
-  /// One of its temporaries; `in_scope` are the suspensions that it lives across.
-  Part temporary(Part part, const Liveness& liveness, llvm::ArrayRef<unsigned> in_scope) const;
+  /// One of its temporaries; `in_scope`: the suspensions that it lives across, if that is known.
+  Part temporary(Part part, const Liveness& liveness, std::optional<llvm::ArrayRef<unsigned>> in_scope) const;
   /// What `function`, inlined into the coroutine, leaves in its frame; null: not known which it is.
   void inlined(Part& part, const clang::FunctionDecl* function) const;
 

@@ -1,23 +1,10 @@
 #include "coroutine_values.h"
 
+#include "names.h"
 #include "tags.h"
 
 namespace framewarn {
 namespace {
-
-/// CodeGen's names for record types survive: "struct.task::Awaiter", "class.std::vector.12".
-std::string type_of(llvm::Type* type) {
-  auto* record = llvm::dyn_cast<llvm::StructType>(type);
-  if (!record || !record->hasName())
-    return {};
-  llvm::StringRef name = record->getName();
-  for (const char* tag : {"struct.", "class.", "union."})
-    if (compat::starts_with(name, tag))
-      name = name.drop_front(std::strlen(tag));
-  auto [base, digits] = name.rsplit('.');
-  unsigned number;
-  return (digits.getAsInteger(10, number) ? name : base).str();
-}
 
 /// Where `this` of a member function comes in: after the address for a result in memory (Itanium C++ ABI).
 llvm::Argument* self_argument(llvm::Function& function) {
@@ -73,6 +60,10 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
     candidate.origin = Origin::variable;
     candidate.number = *number;
+    candidate.unused = llvm::all_of(alloca->users(), [](const llvm::User* user) {
+      const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
+      return marker && marker->isLifetimeStartOrEnd();
+    });
     candidate.liveness = liveness_of(*alloca);
     return candidate;
   }
@@ -87,7 +78,7 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
     candidate.liveness = liveness_of(*alloca);
     return candidate;
   }
-  candidate.type = type_of(alloca->getAllocatedType());
+  candidate.type = record_name(alloca->getAllocatedType());
   candidate.origin = candidate.type.empty() ? Origin::spill : Origin::unknown_temporary;
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::inlined)) {
     candidate.origin = Origin::inlined;

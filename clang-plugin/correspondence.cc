@@ -2,6 +2,8 @@
 
 #include "tags.h"
 
+#include <set>
+
 namespace framewarn {
 namespace {
 
@@ -16,36 +18,77 @@ struct Side {
 /// Longer ones would cost more time than their names are worth: the table takes two bytes a cell.
 constexpr std::size_t largest_table = std::size_t(1) << 24;
 
-/// The pairs of positions of a longest common subsequence.
-std::vector<std::pair<std::size_t, std::size_t>> common(const Side& a, const Side& b) {
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  // What both begin with needs no table: mostly that is all.
-  std::size_t start = 0;
-  while (start < a.keys.size() && start < b.keys.size() && a.keys[start] == b.keys[start]) {
-    pairs.emplace_back(a.positions[start], b.positions[start]);
-    ++start;
-  }
-  std::size_t rows = a.keys.size() - start, columns = b.keys.size() - start;
-  if (!rows || !columns || (rows + 1) * (columns + 1) > largest_table)
-    return rows && columns ? decltype(pairs)() : pairs;
-  std::vector<std::uint16_t> length((rows + 1) * (columns + 1));
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Of all longest common subsequences the one whose pairs come first: indices into the keys.
+Pairs first_common(llvm::ArrayRef<unsigned> a, llvm::ArrayRef<unsigned> b) {
+  Pairs pairs;
+  std::vector<std::uint16_t> length((a.size() + 1) * (b.size() + 1));
   auto at = [&](std::size_t row, std::size_t column) -> std::uint16_t& {
-    return length[row * (columns + 1) + column];
+    return length[row * (b.size() + 1) + column];
   };
-  for (std::size_t row = rows; row-- > 0;)
-    for (std::size_t column = columns; column-- > 0;)
-      at(row, column) = a.keys[start + row] == b.keys[start + column]
-                            ? at(row + 1, column + 1) + 1
-                            : std::max(at(row + 1, column), at(row, column + 1));
-  for (std::size_t row = 0, column = 0; row < rows && column < columns;) {
-    if (a.keys[start + row] == b.keys[start + column])
-      pairs.emplace_back(a.positions[start + row++], b.positions[start + column++]);
+  for (std::size_t row = a.size(); row-- > 0;)
+    for (std::size_t column = b.size(); column-- > 0;)
+      at(row, column) = a[row] == b[column] ? at(row + 1, column + 1) + 1
+                                            : std::max(at(row + 1, column), at(row, column + 1));
+  for (std::size_t row = 0, column = 0; row < a.size() && column < b.size();) {
+    if (a[row] == b[column])
+      pairs.emplace_back(row++, column++);
     else if (at(row + 1, column) >= at(row, column + 1))
       ++row;
     else
       ++column;
   }
   return pairs;
+}
+
+/// The pairs of positions that are certain: where one side has more of the same, as in code that CodeGen
+/// found dead, the first and the last longest common subsequence disagree.
+Pairs common(const Side& a, const Side& b) {
+  Pairs result;
+  if (a.keys == b.keys) {
+    for (std::size_t i = 0; i < a.keys.size(); ++i)
+      result.emplace_back(a.positions[i], b.positions[i]);
+    return result;
+  }
+  if ((a.keys.size() + 1) * (b.keys.size() + 1) > largest_table)
+    return result;
+  Pairs first = first_common(a.keys, b.keys);
+  Pairs last = first_common(std::vector<unsigned>(a.keys.rbegin(), a.keys.rend()),
+                            std::vector<unsigned>(b.keys.rbegin(), b.keys.rend()));
+  std::set<std::pair<std::size_t, std::size_t>> agreed;
+  for (auto [row, column] : last)
+    agreed.emplace(a.keys.size() - 1 - row, b.keys.size() - 1 - column);
+  for (auto [row, column] : first)
+    if (agreed.count({row, column}))
+      result.emplace_back(a.positions[row], b.positions[column]);
+  return result;
+}
+
+/// The blocks as control comes to them, the first way of a branch before the second: as they stand, what
+/// follows a suspension can be behind what follows the next.
+std::vector<llvm::BasicBlock*> in_order_of_control(llvm::Function& function) {
+  std::vector<llvm::BasicBlock*> order;
+  llvm::DenseSet<llvm::BasicBlock*> seen{&function.getEntryBlock()};
+  // A block, and how many of its successors are still to be visited: the last comes first, and the order is
+  // turned round at the end.
+  std::vector<std::pair<llvm::BasicBlock*, unsigned>> path;
+  auto enter = [&](llvm::BasicBlock* block) {
+    path.emplace_back(block, block->getTerminator()->getNumSuccessors());
+  };
+  enter(&function.getEntryBlock());
+  while (!path.empty()) {
+    auto& [block, left] = path.back();
+    if (left == 0) {
+      order.push_back(block);
+      path.pop_back();
+    } else if (llvm::BasicBlock* next = block->getTerminator()->getSuccessor(--left);
+               seen.insert(next).second) {
+      enter(next);
+    }
+  }
+  std::reverse(order.begin(), order.end());
+  return order;
 }
 
 } // namespace
@@ -71,22 +114,25 @@ std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrd
     in_source.positions.push_back(i);
   }
   std::vector<llvm::CallBase*> calls;
-  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+  auto take = [&](llvm::Instruction& instruction) {
     auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
     auto* called =
         call ? llvm::dyn_cast<llvm::Function>(call->getCalledOperand()->stripPointerCasts()) : nullptr;
     if (!called)
-      continue;
+      return;
     if (called->getIntrinsicID() == llvm::Intrinsic::coro_suspend) {
       in_code.keys.push_back(suspension);
     } else if (auto key = keys.find(Mangling::comparable(called->getName())); key != keys.end()) {
       in_code.keys.push_back(key->second);
     } else {
-      continue;
+      return;
     }
     in_code.positions.push_back(calls.size());
     calls.push_back(call);
-  }
+  };
+  for (llvm::BasicBlock* block : in_order_of_control(function))
+    for (llvm::Instruction& instruction : *block)
+      take(instruction);
   std::vector<Correspondence> result;
   for (auto [from, to] : common(in_source, in_code))
     result.push_back({&source.emitted[from], calls[to]});

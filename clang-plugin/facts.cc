@@ -31,7 +31,7 @@ void add_facts(Frame& frame, const clang::FunctionDecl* coroutine, bool optimise
   // Without optimisation nothing shares a slot and no lifetime ends before the function does.
   std::uint64_t spare = optimised ? 0 : bytes_not_needed_at_once(frame);
   if (spare && spare >= frame.size / 20)
-    frame.facts.push_back({FactKind::unoptimised, spare, "", frame.at});
+    frame.facts.push_back({FactKind::unoptimised, 0, "", frame.at});
 }
 
 } // namespace framewarn

@@ -11,7 +11,8 @@
 namespace framewarn {
 namespace {
 
-enum class Event { access, lifetime, suspension };
+/// `store`: all of it gets another value, and nothing of it is read.
+enum class Event { access, store, lifetime, suspension };
 
 class Examination {
 public:
@@ -65,6 +66,17 @@ private:
         events[instruction] = Event::access;
   }
 
+  static bool fills(const llvm::Instruction& user, const llvm::Value& address) {
+    const auto* store = llvm::dyn_cast<llvm::StoreInst>(&user);
+    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&address);
+    if (!store || !alloca || store->getPointerOperand() != alloca)
+      return false;
+    const llvm::DataLayout& layout = user.getModule()->getDataLayout();
+    std::uint64_t size;
+    return compat::allocation_size(*alloca, layout, size) &&
+           layout.getTypeStoreSize(store->getValueOperand()->getType()).getKnownMinValue() == size;
+  }
+
   void follow(llvm::Value& address) {
     for (llvm::Use& use : address.uses()) {
       auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
@@ -102,7 +114,7 @@ private:
         escapes = true;
         continue;
       }
-      events[user] = Event::access;
+      events[user] = fills(*user, address) ? Event::store : Event::access;
       if (auto* call = llvm::dyn_cast<llvm::CallBase>(user))
         if (!call->isDataOperand(&use) || !call->doesNotCapture(call->getDataOperandNo(&use)))
           escapes = true;
@@ -133,8 +145,10 @@ private:
     const std::vector<Entry>& entries = found->second;
     for (std::size_t step = 0; step < entries.size(); ++step) {
       const Entry& entry = entries[forward ? step : entries.size() - 1 - step];
-      if (entry.event == Event::access)
+      if (entry.event == Event::access || (forward && entry.event == Event::store))
         bit = true;
+      else if (entry.event == Event::store)
+        bit = false;
       else if (entry.event == Event::lifetime)
         bit = false;
       else if (at && bit)

@@ -1,5 +1,7 @@
 #include "local_tracking.h"
 
+#include <set>
+
 namespace framewarn {
 
 std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
@@ -41,8 +43,14 @@ void LocalTracking::take_promoted() {
     return;
   std::vector<Promoted>& values = promoted[current];
   llvm::DenseMap<const llvm::Value*, unsigned> known = in_registers(*current);
+  // What was stored to two variables is neither's for certain.
+  llvm::DenseMap<const llvm::Value*, std::set<unsigned>> variables;
   for (const Stored& one : stored)
-    if (llvm::Value* value = one.value; value && !one.variable && known.try_emplace(value, one.number).second)
+    if (const llvm::Value* value = one.value)
+      variables[value].insert(one.number);
+  for (const Stored& one : stored)
+    if (llvm::Value* value = one.value;
+        value && !one.variable && variables[value].size() == 1 && known.try_emplace(value, one.number).second)
       values.push_back({value, one.number});
   stored.clear();
   for (llvm::BasicBlock& block : *current)
@@ -53,8 +61,7 @@ void LocalTracking::take_promoted() {
     }
 }
 
-/// Of a PHI node that a loop transformation made anew. What is computed from it and comes back to it is the
-/// same variable's next value; otherwise all that meet there have to be one variable's.
+/// Of a PHI node that a loop transformation made anew: all values known to meet there are one variable's.
 std::optional<unsigned>
 LocalTracking::variable_of(const llvm::PHINode& phi,
                            const llvm::DenseMap<const llvm::Value*, unsigned>& known) {
@@ -64,9 +71,6 @@ LocalTracking::variable_of(const llvm::PHINode& phi,
     auto number = known.find(incoming);
     if (number == known.end())
       continue;
-    const auto* next = llvm::cast<llvm::User>(incoming);
-    if (llvm::is_contained(next->operand_values(), &phi))
-      return number->second;
     agree &= !common || common == number->second;
     common = number->second;
   }

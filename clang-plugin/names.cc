@@ -102,7 +102,22 @@ std::string name_of(const clang::VarDecl& variable) {
 }
 
 std::string type_name(const clang::ASTContext& context, clang::QualType type) {
-  return type.getAsString(context.getPrintingPolicy());
+  // As written a type may lack its scope: Clang prints `op` for socket::op from 16 on. Unnamed ones have
+  // none.
+  return clang::TypeName::getFullyQualifiedName(type, context, context.getPrintingPolicy());
+}
+
+std::string record_name(llvm::Type* type) {
+  auto* record = llvm::dyn_cast<llvm::StructType>(type);
+  if (!record || !record->hasName())
+    return {};
+  llvm::StringRef name = record->getName();
+  for (const char* tag : {"struct.", "class.", "union."})
+    if (compat::starts_with(name, tag))
+      name = name.drop_front(std::strlen(tag));
+  auto [base, digits] = name.rsplit('.');
+  unsigned number;
+  return (digits.getAsInteger(10, number) ? name : base).str();
 }
 
 void describe(Frame& frame, const clang::FunctionDecl& function) {

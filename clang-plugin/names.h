@@ -22,6 +22,10 @@ std::string name_of(const clang::VarDecl& variable);
 
 std::string type_name(const clang::ASTContext& context, clang::QualType type);
 
+/// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",
+/// "class.std::vector.12"), without template arguments. Empty for all others.
+std::string record_name(llvm::Type* type);
+
 /// Names and place of `function` into `frame`.
 void describe(Frame& frame, const clang::FunctionDecl& function);
 

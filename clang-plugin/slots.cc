@@ -1,18 +1,25 @@
 #include "slots.h"
 
-#include "tags.h"
+#include "names.h"
 
 namespace framewarn {
 
 const Slot* Slots::add(llvm::AllocaInst& alloca) {
-  std::optional<unsigned> number = get_tag(alloca, Tag::variable);
-  bool elided_frame = !number && (number = get_tag(alloca, Tag::elided_frame));
   std::uint64_t size;
-  if (!number || !alloca.isStaticAlloca() ||
-      !compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size))
+  if (!alloca.isStaticAlloca() || !compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size))
     return nullptr;
-  slots.push_back({elided_frame, *number, size, alloca.getAlign().value(), &alloca, {}});
-  return &slots.back();
+  for (Tag tag : {Tag::variable, Tag::temporary, Tag::inlined, Tag::elided_frame})
+    if (std::optional<unsigned> number = get_tag(alloca, tag)) {
+      slots.push_back({tag,
+                       *number,
+                       record_name(alloca.getAllocatedType()),
+                       size,
+                       alloca.getAlign().value(),
+                       &alloca,
+                       {}});
+      return &slots.back();
+    }
+  return nullptr;
 }
 
 void Slots::place(const llvm::MachineFrameInfo& frame) {

@@ -7,15 +7,16 @@
 #ifndef FRAMEWARN_CLANG_SLOTS_H
 #define FRAMEWARN_CLANG_SLOTS_H
 
-#include "compat.h"
+#include "tags.h"
 
 #include <optional>
 
 namespace framewarn {
 
 struct Slot {
-  bool elided_frame; ///< of a coroutine; otherwise a variable
-  unsigned number;   ///< of its tag
+  Tag tag;
+  unsigned number;  ///< of the tag
+  std::string type; ///< of a temporary, as CodeGen names it
   std::uint64_t size, align;
   llvm::WeakTrackingVH alloca;
   /// From the lowest address of all of them on; none when it is not known.

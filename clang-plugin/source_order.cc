@@ -53,8 +53,9 @@ private:
   SourceOrder& found;
   /// The variables in scope, outermost first.
   std::vector<const clang::VarDecl*> visible;
-  unsigned full_expression = 0;  ///< the one that is visited
-  unsigned full_expressions = 0; ///< so far
+  llvm::DenseSet<const clang::Expr*> seen; ///< an expression can stand in two places of the AST
+  unsigned full_expression = 0;            ///< the one that is visited
+  unsigned full_expressions = 0;           ///< so far
 
   void suspend_at(const clang::CoroutineSuspendExpr& suspend, const char* what) {
     bool what_given = what;
@@ -68,7 +69,7 @@ private:
   }
 
   void call(const clang::Expr& expression, const clang::FunctionDecl* callee, const char* what) {
-    if (callee)
+    if (callee && seen.insert(&expression).second)
       found.emitted.push_back({&expression, callee, {}, nullptr, !what, full_expression});
   }
 
@@ -89,7 +90,11 @@ private:
         visit(capture, what);
       return;
     }
-    if (llvm::isa<clang::BlockExpr, clang::UnaryExprOrTypeTraitExpr>(expression))
+    // Of these no code is generated, or only their value.
+    if (llvm::isa<clang::BlockExpr, clang::UnaryExprOrTypeTraitExpr, clang::CXXNoexceptExpr,
+                  clang::CXXTypeidExpr, clang::ConstantExpr>(expression))
+      return;
+    if (visit_in_order(expression, what))
       return;
     // Since C++17 the right side of an assignment comes first.
     if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(&expression);
@@ -108,6 +113,9 @@ private:
       visit(statement->getSubStmt(), what);
       return;
     }
+    if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
+      if (const auto* reference = llvm::dyn_cast_or_null<clang::VarDecl>(temporary->getExtendingDecl()))
+        found.extended[temporary->getSubExpr()->IgnoreImplicit()] = reference;
     // Their expressions are no children: they stand where the default is declared.
     if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(&expression)) {
       visit(argument->getExpr(), what);
@@ -124,6 +132,31 @@ private:
       call(expression, constructed->getConstructor(), what);
   }
 
+  /// Those whose operands CodeGen does not take in the order of children(), or not all of them.
+  bool visit_in_order(const clang::Expr& expression, const char* what) {
+    if (const auto* allocation = llvm::dyn_cast<clang::CXXNewExpr>(&expression)) {
+      if (auto size = allocation->getArraySize(); size && *size)
+        visit(*size, what);
+      for (const clang::Expr* argument : allocation->placement_arguments())
+        visit(argument, what);
+      visit(allocation->getInitializer(), what);
+      return true;
+    }
+    if (const auto* logical = llvm::dyn_cast<clang::BinaryOperator>(&expression);
+        logical && logical->isLogicalOp())
+      if (std::optional<bool> left = constant(logical->getLHS())) {
+        if (*left == (logical->getOpcode() == clang::BO_LAnd))
+          visit(logical->getRHS(), what);
+        return true;
+      }
+    if (const auto* choice = llvm::dyn_cast<clang::ConditionalOperator>(&expression))
+      if (std::optional<bool> condition = constant(choice->getCond())) {
+        visit(*condition ? choice->getTrueExpr() : choice->getFalseExpr(), what);
+        return true;
+      }
+    return false;
+  }
+
   void visit_branch(const clang::IfStmt& branch, const char* what) {
     visit(branch.getInit(), what);
     if (branch.isConsteval()) {
@@ -135,8 +168,9 @@ private:
       visit_scope(*taken, what);
       return;
     }
-    visit(branch.getCond(), what);
     std::optional<bool> always = constant(branch.getCond());
+    if (!always)
+      visit(branch.getCond(), what);
     if (always != false)
       visit_scope(branch.getThen(), what);
     if (always != true)
@@ -171,7 +205,7 @@ private:
     case clang::Stmt::DeclStmtClass:
       for (const clang::Decl* declared : llvm::cast<clang::DeclStmt>(statement).decls())
         if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declared)) {
-          if (variable->hasLocalStorage() || variable->isStaticLocal())
+          if ((variable->hasLocalStorage() || variable->isStaticLocal()) && !variable->isConstexpr())
             visit(variable->getInit(), what);
           if (variable->hasLocalStorage())
             declare(variable);

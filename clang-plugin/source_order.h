@@ -26,6 +26,8 @@ struct SourceOrder {
   /// behind its declaration.
   llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;
   std::vector<Emitted> emitted;
+  /// The temporaries that live as long as a reference, and whose it is.
+  llvm::DenseMap<const clang::Expr*, const clang::VarDecl*> extended;
 };
 
 SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);

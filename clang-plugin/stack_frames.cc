@@ -4,6 +4,7 @@
 #include "coverage.h"
 #include "layout.h"
 #include "names.h"
+#include "places.h"
 #include "tags.h"
 
 namespace framewarn {
@@ -13,6 +14,9 @@ namespace {
 /// ABI for x86-64, 3.2.2); targets without a red zone have larger frames for it, so that it does no harm
 /// there.
 constexpr std::uint64_t red_zone = 128;
+
+/// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more.
+constexpr std::uint64_t largest_in_registers = 16;
 
 /// Only with -g does an instruction know its place, and then without a location to point a diagnostic at.
 Place place_of(const llvm::DILocation* location) {
@@ -60,7 +64,7 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
       const Slot* slot = entry.slots.add(*alloca);
-      if (slot && slot->elided_frame)
+      if (slot && slot->tag == Tag::elided_frame)
         entry.calls.push_back({elision.callee(slot->number).str(), {}, true});
     } else if (auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
       const llvm::Function* callee = call->getCalledFunction();
@@ -109,16 +113,49 @@ void StackFrames::too_large(const llvm::Function& function) {
     functions[known->second].reported = true;
 }
 
+Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
+                          const FunctionOf& function_of) const {
+  Part part;
+  part.kind = PartKind::temporary;
+  switch (slot.tag) {
+  case Tag::variable:
+    if (const clang::VarDecl* variable = annotations.variable(slot.number)) {
+      part = framewarn::part_of(*variable);
+      if (const clang::FunctionDecl* owner = inlined_from(*variable, declared))
+        part.inlined_from = signature(*owner);
+    }
+    break;
+  case Tag::temporary:
+    part = temporaries.part(slot.number);
+    break;
+  case Tag::inlined:
+    if (const clang::FunctionDecl* owner = function_of(temporaries.inlined_function(slot.number))) {
+      part.type = slot.type;
+      part.at = place_of(*owner);
+      if (declared && owner != declared)
+        part.inlined_from = signature(*owner);
+    }
+    break;
+  case Tag::elided_frame:
+    return elided_frame_part(function_of(elision.callee(slot.number)));
+  case Tag::suspension:
+    break;
+  }
+  return part;
+}
+
 void StackFrames::add_parts(Frame& frame, const Function& function, const clang::FunctionDecl* declared,
                             const FunctionOf& function_of) const {
   for (const Slot& slot : function.slots.all()) {
-    const clang::VarDecl* variable = slot.elided_frame ? nullptr : annotations.variable(slot.number);
-    // Larger than the frame: it has none of the frame's memory.
-    if ((!variable && !slot.elided_frame) || slot.size > frame.size + red_zone || !slot.size)
+    // A parameter that comes in registers has an unnamed alloca, too.
+    if (slot.tag == Tag::inlined && slot.size <= largest_in_registers)
       continue;
-    Part part = variable ? part_of(*variable) : elided_frame_part(function_of(elision.callee(slot.number)));
-    if (const clang::FunctionDecl* owner = variable ? inlined_from(*variable, declared) : nullptr)
-      part.inlined_from = signature(*owner);
+    // Larger than the frame: it has none of the frame's memory.
+    if (slot.size > frame.size + red_zone || !slot.size)
+      continue;
+    Part part = part_of(slot, declared, function_of);
+    if (!part.at.known() && part.kind == PartKind::temporary)
+      continue; // of a function that is not known
     part.size = slot.size;
     part.align = slot.align;
     part.offset = slot.offset;
@@ -149,7 +186,7 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     }
     if (function.variables_moved) {
       for (const Slot& slot : function.slots.all())
-        moved |= !slot.elided_frame && (!smallest || slot.size > *smallest);
+        moved |= slot.tag == Tag::variable && (!smallest || slot.size > *smallest);
       function.slots.clear();
     }
     Frame frame;

@@ -15,9 +15,10 @@ namespace framewarn {
 class StackFrames : private MachineFrameObserver {
 public:
   /// `smallest`: from which size on a variable is asked for; none for a record, which takes all.
-  StackFrames(const Annotations& annotations, const Elision& elision, const CoroutineFrames& coroutines,
-              Limit smallest)
-      : annotations(annotations), elision(elision), coroutines(coroutines), smallest(smallest) {}
+  StackFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision,
+              const CoroutineFrames& coroutines, Limit smallest)
+      : annotations(annotations), temporaries(temporaries), elision(elision), coroutines(coroutines),
+        smallest(smallest) {}
 
   /// Runs at the optimiser's end. `machine_code`: the code generator follows.
   void prepare(llvm::Module& module, bool machine_code);
@@ -42,6 +43,7 @@ private:
   };
 
   const Annotations& annotations;
+  const Temporaries& temporaries;
   const Elision& elision;
   const CoroutineFrames& coroutines;
   bool moved = false, not_told = false;
@@ -52,6 +54,7 @@ private:
   void laid_out(const llvm::MachineFunction& function) override;
   void too_large(const llvm::Function& function) override;
   void take(llvm::Function& function, Function& entry);
+  Part part_of(const Slot& slot, const clang::FunctionDecl* declared, const FunctionOf& function_of) const;
   void add_parts(Frame& frame, const Function& function, const clang::FunctionDecl* declared,
                  const FunctionOf& function_of) const;
 };

@@ -95,7 +95,12 @@ llvm::AllocaInst* stored_result(llvm::CallBase& call) {
   return nullptr;
 }
 
-std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitted& call) {
+std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitted& call,
+                                         const clang::Expr& made) {
+  if (auto reference = source.extended.find(made.IgnoreImplicit()); reference != source.extended.end()) {
+    auto known = source.in_scope.find(reference->second);
+    return known == source.in_scope.end() ? std::vector<unsigned>() : known->second;
+  }
   std::vector<unsigned> result;
   for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(&call - source.emitted.data()))
     if (emitted.suspension && emitted.full_expression && emitted.full_expression == call.full_expression)
@@ -125,15 +130,20 @@ void Temporaries::tag(const clang::FunctionDecl& coroutine, const SourceOrder& s
   }
 }
 
-llvm::ArrayRef<unsigned> Temporaries::in_scope(unsigned number) const {
-  return temporaries[number].in_scope;
+std::optional<llvm::ArrayRef<unsigned>> Temporaries::in_scope(unsigned number) const {
+  const Temporary& temporary = temporaries[number];
+  if (!temporary.spelled)
+    return {};
+  return llvm::ArrayRef<unsigned>(temporary.in_scope);
 }
 
-void Temporaries::tag(llvm::Function& function) {
+void Temporaries::tag(llvm::Function& function, std::uint64_t smallest) {
   bool any = false;
   for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-    if (!alloca || !alloca->getAllocatedType()->isStructTy() || get_tag(*alloca, Tag::variable))
+    std::uint64_t size;
+    if (!alloca || !alloca->getAllocatedType()->isStructTy() || get_tag(*alloca, Tag::variable) ||
+        !compat::allocation_size(*alloca, function.getParent()->getDataLayout(), size) || size < smallest)
       continue;
     set_tag(*alloca, Tag::inlined, unsigned(functions.size()));
     any = true;
@@ -160,7 +170,7 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& corou
       temporaries[*known].awaits = awaits;
   } else if (!get_tag(alloca, Tag::variable)) {
     set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
-    temporaries.push_back({&coroutine, made, awaits, call.spelled, suspensions_behind(source, call)});
+    temporaries.push_back({&coroutine, made, awaits, call.spelled, suspensions_behind(source, call, *made)});
   }
   return true;
 }
@@ -177,7 +187,8 @@ Part Temporaries::part(unsigned number) const {
     return part;
   }
   const clang::Expr& source = temporary.awaits ? *operand_of(*temporary.awaits) : *temporary.expression;
-  part.at = place_of(context.getSourceManager(), location_of(source));
+  part.at =
+      place_of(context.getSourceManager(), temporary.awaits ? source.getBeginLoc() : location_of(source));
   if (!part.at.known())
     part.at = place_of(*temporary.coroutine);
   return part;

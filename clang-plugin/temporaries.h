@@ -15,13 +15,14 @@ public:
   void tag(const clang::FunctionDecl& coroutine, const SourceOrder& source,
            llvm::ArrayRef<Correspondence> pairs);
 
-  /// For a function that is none, which may be inlined into one (Tag::inlined).
-  void tag(llvm::Function& function);
+  /// For a function that is none (Tag::inlined): what has at least `smallest` bytes and is no variable.
+  void tag(llvm::Function& function, std::uint64_t smallest);
 
   /// Kind, type and place of the temporary with this number.
   Part part(unsigned number) const;
-  /// The indices of the suspensions between its making and the end of its full expression.
-  llvm::ArrayRef<unsigned> in_scope(unsigned number) const;
+  /// The indices of the suspensions between its making and the end of its full expression, or of the
+  /// reference that it is bound to; none where that is not known.
+  std::optional<llvm::ArrayRef<unsigned>> in_scope(unsigned number) const;
   /// The symbol of the function that a tag's number stands for.
   llvm::StringRef inlined_function(unsigned number) const;
 

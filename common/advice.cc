@@ -1,6 +1,7 @@
 #include "advice.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace framewarn {
 namespace {
@@ -21,17 +22,19 @@ const char* helps(const Frame& frame) {
 } // namespace
 
 std::optional<Message> advice_about(const Part& part, const Frame& frame) {
-  if (part.kind != PartKind::local || frame.kind != FrameKind::coroutine_frame || part.name.empty() ||
-      shares_slot(part, frame))
+  if (frame.kind != FrameKind::coroutine_frame || shares_slot(part, frame))
     return {};
   Writer line;
   if (!part.inlined_from.empty()) {
     if (part.because != Because::kept_anyway)
       return {};
-    line << "keeping " << quoted(part.inlined_from) << " from being inlined would take " << quoted(part.name)
-         << " out of the frame";
+    line << "keeping " << quoted(part.inlined_from) << " from being inlined would take ";
+    (part.name.empty() ? line << "it" : line << quoted(part.name)) << " out of the frame";
     return Message{part.at, line.take()};
   }
+  // A structured binding has no name of its own, and no declaration that could be written otherwise.
+  if (part.kind != PartKind::local || part.name.empty() || std::strchr("[<", part.name.front()))
+    return {};
   switch (part.because) {
   case Because::needed:
     line << "allocating " << quoted(part.name) << " separately would take it out of the frame";
@@ -43,8 +46,10 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
          << " would take it out of the frame";
     break;
   case Because::may_be_needed:
-    line << "if no suspension needs " << quoted(part.name) << ", moving the work with it to " << helps(frame)
-         << " would take it out of the frame";
+    line << "allocating " << quoted(part.name)
+         << " separately would take it out of the frame; if no suspension needs it, so would moving the work "
+            "with it to "
+         << helps(frame);
     break;
   case Because::unknown:
     return {};
@@ -57,17 +62,17 @@ Message note_of(const Fact& fact) {
   switch (fact.kind) {
   case FactKind::alignment_dropped:
     line << quoted("alignas(" + std::to_string(fact.bytes) + ")") << " has no effect on " << quoted(fact.name)
-         << ": this compiler drops it from a coroutine's local variables; a type's own it keeps";
+         << ": this compiler drops it from a coroutine's local variables; put it on the type";
     break;
   case FactKind::unaligned_allocation:
     line << "the frame needs an alignment of " << fact.bytes
-         << " bytes, of which this compiler does not tell 'operator new'";
+         << " bytes, but 'operator new' is not told of it";
     break;
   case FactKind::awaiters_twice:
     line << "this compiler keeps awaiters twice: " << fact.bytes << " bytes are second copies";
     break;
   case FactKind::unoptimised:
-    line << "this build does not optimise; an optimised frame may be " << fact.bytes << " bytes smaller";
+    line << "this build does not optimise; with -O1 and above the frame is laid out anew, mostly smaller";
     break;
   }
   return {fact.at, line.take()};

@@ -70,6 +70,8 @@ struct Part {
   std::string inlined_from;
   Because because = Because::unknown;
   std::vector<Suspension> across;
+  /// Needed across these, and maybe across more in its scope, for its address escapes.
+  bool maybe_others = false;
 };
 
 /// Whether the two are known to take some of the same bytes.
@@ -88,13 +90,13 @@ enum class FactKind {
   alignment_dropped,    ///< `alignas` on the local variable `name` has no effect; `bytes` is what it asks for
   unaligned_allocation, ///< operator new is not told of the frame's alignment, `bytes`, larger than its own
   awaiters_twice,       ///< `bytes` of the frame are second copies of awaiters
-  unoptimised,          ///< this build does not optimise; an optimised frame may be `bytes` smaller
+  unoptimised,          ///< this build does not optimise, and an optimiser would find something to save
 };
 
 struct Fact {
   FactKind kind;
-  std::uint64_t bytes = 0;
-  std::string name; ///< of the variable concerned, if one is
+  std::uint64_t bytes = 0; ///< 0: says nothing about a number
+  std::string name;        ///< of the variable concerned, if one is
   Place at;
 };
 

@@ -97,7 +97,12 @@ std::string reason(const Part& part, bool the_same = false) {
                        (count == 1 ? " suspension" : " suspensions") + (the_same ? "" : ":");
   switch (part.because) {
   case Because::needed:
-    return count ? "; it is needed across " + points : "";
+    // An awaiter is there for its suspension: nobody needs to be told.
+    if (count == 0 || (count == 1 && part.awaiter))
+      return "";
+    return (part.maybe_others ? "; its address escapes, it is needed across at least "
+                              : "; it is needed across ") +
+           points;
   case Because::may_be_needed:
     return count ? "; its address escapes, it may be needed across " + points : "";
   case Because::kept_anyway:
@@ -112,7 +117,7 @@ std::string reason(const Part& part, bool the_same = false) {
 constexpr std::size_t listed_suspensions = 3;
 
 void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
-  if (part.because != Because::needed && part.because != Because::may_be_needed)
+  if (part.because == Because::kept_anyway || reason(part).empty())
     return;
   std::vector<const Suspension*> suspensions = shown(part);
   std::size_t count = suspensions.size();
@@ -130,7 +135,8 @@ void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
 void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Frame& frame,
                    const Part*& before) {
   const Part& part = *named.part;
-  bool the_same = before && across_the_same(*before, part);
+  bool the_same = before && !reason(part).empty() && part.because != Because::kept_anyway &&
+                  across_the_same(*before, part);
   Writer line;
   write_subject(line, part) << " takes " << part.size << " bytes (" << share(part.size, frame.size) << ")";
   if (named.exceeded)
@@ -141,8 +147,8 @@ void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Fr
   std::size_t without = notes.size();
   if (!the_same)
     add_suspension_notes(notes, part);
-  if (notes.size() > without)
-    before = &part;
+  if (!the_same)
+    before = notes.size() > without ? &part : nullptr; // "the same" as in the note just above
 }
 
 struct Sum {
@@ -190,8 +196,9 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
                                   : sum.alone) +
             " " + std::to_string(bytes);
   }
+  bool one = text.size() > 2 && text.compare(text.size() - 2, 2, " 1") == 0;
   if (!text.empty())
-    notes.push_back({finding.at, {{text + " bytes", false}}});
+    notes.push_back({finding.at, {{text + (one ? " byte" : " bytes"), false}}});
 }
 
 void add_advice(std::vector<Message>& notes, const Part& part, const Frame& frame) {

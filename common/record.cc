@@ -116,7 +116,8 @@ void write(Json& json, const Part& part) {
 void write(Json& json, const Fact& fact) {
   json.begin_object().member("fact", name(fact.kind));
   write_if_any(json, "name", fact.name);
-  json.member("bytes", fact.bytes);
+  if (fact.bytes)
+    json.member("bytes", fact.bytes);
   write(json, fact.at);
   json.end_object();
 }

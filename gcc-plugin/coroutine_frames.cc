@@ -64,7 +64,8 @@ void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField
     PartKind kind = fields[i].part.kind;
     if (kind != PartKind::local && kind != PartKind::temporary && kind != PartKind::parameter)
       continue;
-    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter, fields[i].part.at});
+    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter, fields[i].part.at,
+                         kind == PartKind::local});
     asked.push_back(i);
   }
   ClosingBrace end(fn, ramp);
@@ -75,6 +76,7 @@ void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField
     if (part.kind == PartKind::temporary)
       part.at = place_of_temporary(fields[asked[i]], answers[i], frame, end);
     part.across = std::move(answers[i].across);
+    part.maybe_others = answers[i].maybe_others;
   }
   ReturnedAwaiters returned = returned_awaiters(fn, fields);
   for (std::size_t i = 0; i < fields.size(); i++)

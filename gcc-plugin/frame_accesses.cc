@@ -58,6 +58,7 @@ private:
   std::vector<Event>* out = nullptr;
   gimple* statement = nullptr;
   tree stored = NULL_TREE;
+  bool constructed = false;
 
   /// The field of the frame that an access goes to, whole or in part; -1: none.
   int field_of(tree reference) const {
@@ -102,7 +103,21 @@ private:
     }
   }
 
+  /// Whether the statement is a call of the constructor of the object that the field is.
+  bool constructs(std::size_t field) const {
+    tree callee = is_gimple_call(statement) ? gimple_call_fndecl(statement) : NULL_TREE;
+    tree type = TREE_TYPE(questions[field].field);
+    return callee && DECL_LANG_SPECIFIC(callee) && DECL_CONSTRUCTOR_P(callee) && CLASS_TYPE_P(type) &&
+           TYPE_MAIN_VARIANT(DECL_CONTEXT(callee)) == TYPE_MAIN_VARIANT(type) && !constructed;
+  }
+
   void use_address(std::size_t field) {
+    // The object comes first; a copy's source of the same type behind it.
+    if (constructs(field)) {
+      constructed = true;
+      note(EventKind::construct, field);
+      return;
+    }
     note(EventKind::use, field);
     if (!keeps_no_address())
       note(EventKind::escape, field);
@@ -190,6 +205,7 @@ private:
       return;
     tree lhs = gimple_get_lhs(statement);
     stored = NULL_TREE;
+    constructed = false;
     std::size_t field = 0;
     if (lhs && TREE_CODE(lhs) == COMPONENT_REF) {
       auto it = fields.find(TREE_OPERAND(lhs, 1));

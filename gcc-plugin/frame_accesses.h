@@ -8,7 +8,8 @@
 
 namespace framewarn::gcc {
 
-enum class EventKind { enter_block, use, escape, store, yield };
+/// `construct`: a constructor is given the whole object.
+enum class EventKind { enter_block, use, escape, store, construct, yield };
 
 struct Event {
   EventKind kind;

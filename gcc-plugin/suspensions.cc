@@ -54,6 +54,10 @@ private:
       case EventKind::store:
         used.set(event.index);
         break;
+      case EventKind::construct:
+        used.set(event.index);
+        escaped.set(event.index);
+        break;
       case EventKind::escape:
         escaped.set(event.index);
         break;
@@ -85,6 +89,7 @@ private:
         used.set(event->index);
         break;
       case EventKind::store:
+      case EventKind::construct:
         used.reset(event->index);
         break;
       case EventKind::yield:
@@ -151,6 +156,15 @@ private:
            std::tie(declared.line, declared.column) < std::tie(suspended.line, suspended.column);
   }
 
+  /// Whether a suspension comes before the variable's declaration: whenever control gets there again, the
+  /// variable's life of before is over.
+  static bool is_before(const Yield& yield, const FieldQuestion& question) {
+    const Place &declared = question.declared, &suspended = yield.suspension.at;
+    return question.named && question.scope && yield.suspension.spelled() &&
+           declared.file == suspended.file &&
+           std::tie(suspended.line, suspended.column) < std::tie(declared.line, declared.column);
+  }
+
   FieldAnswer answer(std::size_t field) const {
     FieldAnswer result;
     result.first_use = accesses.first_uses[field];
@@ -160,6 +174,8 @@ private:
         result.awaited = yield.suspension.at;
     std::vector<const Yield*> needed, escaping;
     for (const Yield& yield : yields) {
+      if (is_before(yield, questions[field]))
+        continue;
       bool alive = yield.before.test(field) || waits_for_destructor(questions[field], yield);
       if (alive && yield.after.test(field))
         needed.push_back(&yield);
@@ -169,6 +185,7 @@ private:
     result.because = !needed.empty()     ? Because::needed
                      : !escaping.empty() ? Because::may_be_needed
                                          : Because::kept_anyway;
+    result.maybe_others = !needed.empty() && !escaping.empty();
     list(needed.empty() ? escaping : needed, result.across);
     return result;
   }

@@ -12,14 +12,16 @@ struct FieldQuestion {
   tree scope = NULL_TREE;  ///< the BLOCK that declares the variable; null: alive in the whole coroutine
   bool from_start = false; ///< the ramp gives it its value: a parameter's copy
   Place declared;          ///< where its variable is
+  bool named = false;      ///< a variable of the source: `declared` is its declaration
 };
 
 struct FieldAnswer {
   Because because = Because::unknown;
   std::vector<Suspension> across;
-  Place first_use; ///< the first statement about it that has a place of its own; may be unknown
-  Place awaited;   ///< the suspension that awaits it; unknown where none is known to
-  Place nearby;    ///< a suspension in its variable's scope; may be unknown
+  bool maybe_others = false; ///< needed across these, and maybe across others, since its address escapes
+  Place first_use;           ///< the first statement about it that has a place of its own; may be unknown
+  Place awaited;             ///< the suspension that awaits it; unknown where none is known to
+  Place nearby;              ///< a suspension in its variable's scope; may be unknown
 };
 
 /// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD

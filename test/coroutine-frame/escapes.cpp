@@ -13,5 +13,5 @@ task escape() {
   // CHECK-NEXT: [[FILE]]:[[@LINE-1]]:3: note: 'co_await' here
 }
 // CHECK-NEXT: [[FILE]]:7:6: note: promise 1, {{.*}}bookkeeping [[#]]{{.*}} bytes
-// GCC-NEXT: [[FILE]]:10:8: note: if no suspension needs 'buffer', moving the work with it to a plain function or a lambda that is called would take it out of the frame
-// CLANG-NEXT: [[FILE]]:10:8: note: if no suspension needs 'buffer', moving the work with it to a function that is not inlined would take it out of the frame
+// GCC-NEXT: [[FILE]]:10:8: note: allocating 'buffer' separately would take it out of the frame; if no suspension needs it, so would moving the work with it to a plain function or a lambda that is called
+// CLANG-NEXT: [[FILE]]:10:8: note: allocating 'buffer' separately would take it out of the frame; if no suspension needs it, so would moving the work with it to a function that is not inlined

@@ -40,12 +40,12 @@ struct generator {
 };
 
 // RECORD: coroutine-frame chain
-// RECORD: awaiter 100 at [[@LINE+4]]:24 needed co_await [[@LINE+4]]:3
+// RECORD: awaiter 100 at [[@LINE+4]]:12 needed co_await [[@LINE+4]]:3
 // CHECK: [[@LINE+2]]:6: warning: coroutine frame of 'task chain(connection)'
 // CHECK: 22:29: note: temporary of type 'const big' takes 5000 bytes ({{9[0-9]}}%){{.*}}; it is needed across this suspension:
 task chain(connection peer) {
   co_await peer.self().next(); // CHECK: [[@LINE]]:3: note: 'co_await' here
-  // CHECK: 46:6: note: promise 1, parameters 1, other temporaries 100, bookkeeping 17, padding {{[0-9]}} bytes
+  // CHECK: 46:6: note: promise 1, parameters 1, other temporaries 100, bookkeeping 17, padding 1 byte
   peer.self();
 }
 
@@ -86,3 +86,18 @@ task dead() {
     co_await awaiter();
 }
 task after() { co_return; }
+
+// RECORD: coroutine-frame folded
+// RECORD-NOT: awaiter 100
+// RECORD: awaiter 100 at [[@LINE+9]]:12 needed co_await [[@LINE+9]]:3
+// RECORD-NOT: awaiter 100
+// RECORD: coroutine-frame last
+task folded() {
+  int number = false ? co_await awaiter() : 1;
+  use(&number);
+  bool flag = false && co_await awaiter();
+  use(&flag);
+  //
+  co_await awaiter();
+}
+task last() { co_return; }

@@ -38,7 +38,7 @@ void keep(void* object) { seen = object; }
 
 task local() {
   // CHECK: [[@LINE-1]]:6: warning: coroutine frame of 'task local()' is
-  // CHECK: [[@LINE-2]]:6: note: the frame needs an alignment of 64 bytes, of which this compiler does not tell 'operator new'
+  // CHECK: [[@LINE-2]]:6: note: the frame needs an alignment of 64 bytes, but 'operator new' is not told of it
   // TOLD: [[@LINE-3]]:6: warning: coroutine frame of 'task local()' is
   line object{};
   keep(&object);

@@ -12,9 +12,9 @@ struct alignas(64) wide {
 // CHECK-NEXT: note: local variable 'object' takes 2048
 // CHECK-NEXT: note: 'co_await' here
 // CHECK-NEXT: note: promise
-// CHECK-NEXT: [[@LINE+3]]:6: note: the frame needs an alignment of 64 bytes, of which this compiler does not tell 'operator new'
+// CHECK-NEXT: [[@LINE+3]]:6: note: the frame needs an alignment of 64 bytes, but 'operator new' is not told of it
 // RECORD: fact unaligned-allocation 64
-// CHECK-NEXT: note: if no suspension needs 'object'
+// CHECK-NEXT: note: allocating 'object' separately
 task aligned() {
   wide object;
   use(&object);

@@ -13,7 +13,7 @@ FRAME = {'framewarn': int, 'kind': str, 'symbol': str, 'ramp?': str, 'function':
 PART = {'kind': str, 'name?': str, 'type?': str, 'inlined_from?': str, 'awaiter?': bool, 'offset?': int, 'size': int, **PLACE_OR_NOT, 'across?': list,
         'because?': str}
 ACROSS = {'what': str, **PLACE}
-FACT = {'fact': str, 'name?': str, 'bytes': int, **PLACE_OR_NOT}
+FACT = {'fact': str, 'name?': str, 'bytes?': int, **PLACE_OR_NOT}
 FACTS = ('alignment-dropped', 'unaligned-allocation', 'awaiters-twice', 'unoptimised')
 CALL = {'callee': str, **PLACE_OR_NOT, 'frame': str}
 LEFT_OUT = {'framewarn': int, 'kind': str, 'what': str, 'why': str, 'symbol?': str}
@@ -121,7 +121,7 @@ def check_frame(frame):
         require(call['frame'] in ('heap', 'elided'), 'neither heap nor elided', call)
     for fact in frame.get('facts', []):
         check_members(fact, FACT)
-        require(fact['fact'] in FACTS and fact['bytes'] > 0, 'no such fact', fact)
+        require(fact['fact'] in FACTS and ('bytes' in fact) == (fact['fact'] != 'unoptimised'), 'no such fact', fact)
         require(frame['kind'] == 'coroutine-frame', 'only coroutine frames have facts', frame)
         require(('name' in fact) == (fact['fact'] == 'alignment-dropped'), 'a fact about what', fact)
     if frame['kind'] == 'stack-frame':

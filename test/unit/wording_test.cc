@@ -157,6 +157,22 @@ TEST(Wording, TheSameSuspensionsAreListedOnce) {
   EXPECT_EQ(lines[4], "48:3 'co_await' here");
 }
 
+TEST(Wording, NeededAndMaybeMore) {
+  Frame f = example();
+  f.parts[0].maybe_others = true;
+  EXPECT_NE(notes(example_finding(f))[0].find("; its address escapes, it is needed across at least this suspension:"),
+            std::string::npos);
+}
+
+TEST(Wording, AnAwaiterIsThereForItsSuspension) {
+  Frame f = example();
+  f.parts[0].kind = PartKind::temporary;
+  f.parts[0].awaiter = true;
+  EXPECT_EQ(notes(example_finding(f))[0], "43:8 awaiter of type 'T' takes 8192 bytes (87%), larger than 4096 bytes");
+  f.parts[0].across.push_back({"co_await", place(48, 3)});
+  EXPECT_NE(notes(example_finding(f))[0].find("across these suspensions:"), std::string::npos);
+}
+
 TEST(Wording, WhyItIsThere) {
   Frame f = example();
   f.parts[0].because = Because::may_be_needed;
@@ -246,14 +262,14 @@ TEST(Wording, Facts) {
   f.facts = {{FactKind::alignment_dropped, 64, "line", place(44, 2)},
              {FactKind::unaligned_allocation, 64, "", place(41, 6)},
              {FactKind::awaiters_twice, 40, "", place(41, 6)},
-             {FactKind::unoptimised, 8192, "", place(41, 6)}};
+             {FactKind::unoptimised, 0, "", place(41, 6)}};
   Lines lines = notes(example_finding(f));
   ASSERT_GE(lines.size(), 8u);
   EXPECT_EQ(lines[4], "44:2 'alignas(64)' has no effect on 'line': this compiler drops it from a coroutine's local variables; "
-                      "a type's own it keeps");
-  EXPECT_EQ(lines[5], "41:6 the frame needs an alignment of 64 bytes, of which this compiler does not tell 'operator new'");
+                      "put it on the type");
+  EXPECT_EQ(lines[5], "41:6 the frame needs an alignment of 64 bytes, but 'operator new' is not told of it");
   EXPECT_EQ(lines[6], "41:6 this compiler keeps awaiters twice: 40 bytes are second copies");
-  EXPECT_EQ(lines[7], "41:6 this build does not optimise; an optimised frame may be 8192 bytes smaller");
+  EXPECT_EQ(lines[7], "41:6 this build does not optimise; with -O1 and above the frame is laid out anew, mostly smaller");
 }
 
 TEST(Wording, Others) {

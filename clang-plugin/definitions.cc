@@ -117,14 +117,13 @@ void Definitions::annotate_coroutine(clang::FunctionDecl& function, const clang:
 }
 
 void Definitions::annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least) {
-  const clang::CoroutineBodyStmt* body = coroutine_body(function);
-  const auto* result = body ? llvm::dyn_cast_or_null<clang::DeclStmt>(body->getResultDecl()) : nullptr;
   auto annotate = [&](clang::VarDecl* variable) {
     if (!variable || !has_storage(*variable))
       return;
-    // The return object can be in the place that the function returns, which CodeGen takes out again when
-    // nothing uses it (CodeGenFunction::FinishFunction): an annotation would, in 14.
-    if (result && result->isSingleDecl() && result->getSingleDecl() == variable)
+    // The return object (Sema's name, SemaCoroutine.cpp) can be in the place that the function returns, which
+    // CodeGen takes out again when nothing uses it (CodeGenFunction::FinishFunction): in 14 an annotation
+    // would.
+    if (variable->isImplicit() && variable->getName() == "__coro_gro")
       return;
     if (at_least) {
       std::optional<std::uint64_t> size = size_of(function.getASTContext(), variable->getType());

@@ -159,9 +159,8 @@ task conditions() {
 // CHECK: coroutine-frame speaks
 task speaks() {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task speaks()' is {{.*}} bytes, larger than 500 bytes [[TAG]]
-  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:7: note: awaiter of type 'large' takes 564 bytes (9{{[0-9]}}%); it is needed across this suspension:
+  // GCC-NEXT: [[FILE]]:[[@LINE+2]]:7: note: awaiter of type 'large' takes 564 bytes (9{{[0-9]}}%){{$}}
   co_await
       large{};
-  // GCC-NEXT: [[FILE]]:[[@LINE-2]]:3: note: 'co_await' here
 }
-// GCC-NEXT: [[FILE]]:[[@LINE-7]]:6: note: promise 1, other temporaries 2
+// GCC-NEXT: [[FILE]]:[[@LINE-6]]:6: note: promise 1, other temporaries 2

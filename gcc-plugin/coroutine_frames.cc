@@ -3,7 +3,7 @@
 #include "coroutine_frames.h"
 #include "awaiters.h"
 #include "coroutines.h"
-#include "frame_facts.h"
+#include "facts.h"
 #include "layout.h"
 #include "names.h"
 #include "operands.h"
@@ -82,7 +82,7 @@ void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField
   for (std::size_t i = 0; i < fields.size(); i++)
     if (returned.objects.count(fields[i].field))
       frame.parts[i].awaiter = true;
-  frame.facts = frame_facts(frame, fields, ramp, returned.copied);
+  frame.facts = facts(frame, fields, ramp, returned.copied);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // gcc/cp/coroutines.cc, "TODO: Figure out if we should build a local type that has any excess alignment"), so
 // that `alignas` on the variable has no effect. And the ramp calls operator new for the frame without a
 // std::align_val_t, whatever the frame's type needs: the standard asks for no more (P2014 would).
-#include "frame_facts.h"
+#include "facts.h"
 #include "names.h"
 
 namespace framewarn::gcc {
@@ -50,7 +50,7 @@ bool tells_alignment(tree ramp) {
 
 } // namespace
 
-std::vector<Fact> frame_facts(const Frame& frame, const std::vector<FrameField>& fields, tree ramp,
+std::vector<Fact> facts(const Frame& frame, const std::vector<FrameField>& fields, tree ramp,
                               std::uint64_t copied) {
   std::vector<Fact> facts;
   for (const FrameField& entry : fields)

@@ -35,8 +35,7 @@ Part part_of(const Candidate& candidate, const CoroutineParts& parts, const Part
     part.kind = PartKind::temporary;
     break;
   case Origin::unknown_temporary:
-    part.kind = PartKind::temporary;
-    part.type = candidate.type;
+    part = parts.unknown_temporary(candidate.type);
     break;
   case Origin::spill:
     part.kind = PartKind::spill;

@@ -150,6 +150,19 @@ Part CoroutineParts::value(const clang::VarDecl& variable, const Liveness& liven
   return part;
 }
 
+Part CoroutineParts::unknown_temporary(const std::string& record) const {
+  Part part;
+  part.kind = PartKind::temporary;
+  part.type = record;
+  const clang::CXXRecordDecl* returned =
+      coroutine ? coroutine->getReturnType()->getAsCXXRecordDecl() : nullptr;
+  if (!returned || returned->getQualifiedNameAsString() != record)
+    return part;
+  part.type = type_name(coroutine->getASTContext(), coroutine->getReturnType());
+  part.at = place_of(*coroutine);
+  return part;
+}
+
 Part CoroutineParts::temporary(Part part, const Liveness& liveness,
                                std::optional<llvm::ArrayRef<unsigned>> in_scope) const {
   part.escapes = liveness.escapes;

@@ -24,6 +24,9 @@ public:
   Part value(const clang::VarDecl& variable, const Liveness& liveness) const;
   /// One of its temporaries; `in_scope`: the suspensions that it lives across, if that is known.
   Part temporary(Part part, const Liveness& liveness, std::optional<llvm::ArrayRef<unsigned>> in_scope) const;
+  /// One of which only the name of its record is known. Of the coroutine's own return type it is the return
+  /// object, which is made before the body, or after it, by version.
+  Part unknown_temporary(const std::string& record) const;
   /// What `function`, inlined into the coroutine, leaves in its frame; null: not known which it is.
   void inlined(Part& part, const clang::FunctionDecl* function) const;
 

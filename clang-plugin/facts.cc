@@ -13,7 +13,7 @@ bool takes_alignment(const clang::FunctionDecl& allocation) {
 }
 
 /// Clang looks for an operator new that takes the alignment only with -fcoro-aligned-allocation, which is
-/// there from 15 (https://reviews.llvm.org/D133341).
+/// there from 16 (https://reviews.llvm.org/D133341).
 bool is_told_the_alignment(const clang::CoroutineBodyStmt& body) {
   const clang::Expr* allocate = body.getAllocate();
   const auto* call = allocate ? llvm::dyn_cast<clang::CallExpr>(allocate->IgnoreImpCasts()) : nullptr;

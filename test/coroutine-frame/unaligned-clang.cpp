@@ -2,7 +2,7 @@
 // REQUIRES: clang
 // RUN: %cxx -O2 -fplugin-arg-framewarn-coroutine-frame=1k -fplugin-arg-framewarn-notes=1 -c %s -o %t.o 2>&1 | %check
 // RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o && %check_record --kind coroutine-frame %t.jsonl | %plain_check --check-prefix=RECORD
-// RUN: %if clang-from-15 %{ %cxx -O2 -fcoro-aligned-allocation -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o && %check_record --kind coroutine-frame %t.jsonl | %plain_check --check-prefix=ALIGNED %}
+// RUN: %if clang-from-16 %{ %cxx -O2 -fcoro-aligned-allocation -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o && %check_record --kind coroutine-frame %t.jsonl | %plain_check --check-prefix=ALIGNED %}
 #include "coroutine.h"
 
 struct alignas(64) wide {

@@ -51,7 +51,7 @@ bool tells_alignment(tree ramp) {
 } // namespace
 
 std::vector<Fact> facts(const Frame& frame, const std::vector<FrameField>& fields, tree ramp,
-                              std::uint64_t copied) {
+                        std::uint64_t copied) {
   std::vector<Fact> facts;
   for (const FrameField& entry : fields)
     if (entry.part.kind == PartKind::local && entry.variable && DECL_USER_ALIGN(entry.variable) &&

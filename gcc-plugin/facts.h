@@ -8,7 +8,7 @@ namespace framewarn::gcc {
 
 /// `ramp` may be null. `copied`: see awaiters.h.
 std::vector<Fact> facts(const Frame& frame, const std::vector<FrameField>& fields, tree ramp,
-                              std::uint64_t copied);
+                        std::uint64_t copied);
 
 } // namespace framewarn::gcc
 #endif

@@ -1,8 +1,8 @@
 #include "report.h"
 
+#include "diagnostics.h"
 #include "places.h"
 #include "record.h"
-#include "wording.h"
 
 namespace framewarn {
 namespace {
@@ -42,9 +42,12 @@ bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place) {
 
 void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, const Options& options) {
   auto shown = [&](const Place& place) { return speaks(diagnostics, place); };
-  for (const Finding& finding : judge(gathered, options, shown)) {
-    Diagnostic diagnostic = word(finding, options);
-    if (diagnostic.error)
+  for (const Diagnostic& diagnostic : framewarn::diagnostics(gathered, options, shown)) {
+    if (diagnostic.guarantee)
+      diagnostics.Report(location_of(diagnostic.main.at),
+                         diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0"))
+          << text_of(diagnostic.main);
+    else if (diagnostic.error)
       // An error whatever the warning's own severity is; a group belongs to built-in diagnostics only.
       diagnostics.Report(
           location_of(diagnostic.main.at),

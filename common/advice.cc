@@ -25,6 +25,13 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
   if (frame.kind != FrameKind::coroutine_frame || shares_slot(part, frame))
     return {};
   Writer line;
+  if (part.kind == PartKind::elided_frame) {
+    // What is asked for is not a matter of inlining; and a name is needed to speak of.
+    if (part.elided_by_promise || part.name.empty() || !part.at.known())
+      return {};
+    line << "keeping " << quoted(part.name) << " from being inlined would move its frame to the heap";
+    return Message{part.at, line.take()};
+  }
   if (!part.inlined_from.empty()) {
     if (part.because != Because::kept_anyway)
       return {};

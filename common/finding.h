@@ -15,6 +15,8 @@ struct NamedPart {
   const Part* part;
   /// Its own limit in bytes when it exceeds that too; the part then gets no main line of its own.
   std::optional<std::uint64_t> exceeded;
+  /// Of an elided frame: the largest elided frame in it, the largest in that, and so on.
+  std::vector<const Part*> inside;
 };
 
 /// One thing larger than its limit. Points into the Gathered that was judged and must not outlive it.

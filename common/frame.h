@@ -5,6 +5,7 @@
 #ifndef FRAMEWARN_FRAME_H
 #define FRAMEWARN_FRAME_H
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,8 +67,11 @@ struct Part {
   bool by_reference = false;
   bool escapes = false; ///< its address is known outside of the function
   bool awaiter = false; ///< a temporary that a suspension point awaits
-  /// The function whose variable this is, as the compiler prints it, when its code was inlined into this one.
+  /// The function whose variable this is, or whose code has the call that made an elided frame, as the
+  /// compiler prints it, when its code was inlined into this one.
   std::string inlined_from;
+  std::string callee;             ///< elided_frame: the mangled name of the coroutine's ramp
+  bool elided_by_promise = false; ///< elided_frame: as its type asks for (coro_await_elidable), inlined or not
   Because because = Because::unknown;
   std::vector<Suspension> across;
   /// Needed across these, and maybe across more in its scope, for its address escapes.
@@ -105,11 +109,37 @@ enum class FrameKind { coroutine_frame, stack_frame, closure };
 /// Which of a coroutine's three functions a stack frame belongs to; `plain` for every other function.
 enum class Phase { plain, ramp, resumed, destroyed };
 
-/// One call in a frame's function that creates a coroutine.
+/// Where the frame that a call creates lies.
+enum class Home {
+  heap,          ///< or wherever the promise's own operator new puts it
+  callers_stack, ///< elided: in the stack frame of the function that makes the call
+  callers_frame, ///< elided: in the coroutine frame of the coroutine that makes the call
+};
+inline constexpr int home_count = 3;
+
+/// One call that creates a coroutine, in code that is emitted.
 struct Call {
+  std::string function; ///< mangled name of the emitted function that makes it
+  std::string caller;   ///< the same, but of a coroutine's resume or destroy the ramp's
+  std::string caller_signature;
   std::string callee; ///< mangled name of the callee's ramp
+  Place at;           ///< where the call names the callee; unknown where the compiler lost it
+  std::string inlined_from; ///< the function whose code makes the call, when it was inlined into `function`
+  Home home = Home::heap;
+  std::string why; ///< why it is not elided, in the compiler's words; empty where it says nothing
+};
+
+/// A coroutine of which the source says that its frame is never to be allocated on the heap.
+struct NoHeapFrame {
+  std::string symbol; ///< the ramp's mangled name
+  std::string signature;
   Place at;
-  bool elided = false; ///< its frame lies in the caller's; otherwise on the heap
+  bool emitted = false;          ///< code for calls from elsewhere is emitted here
+  bool address_taken = false;    ///< so that it may be called through a pointer
+  bool own_allocation = false;   ///< its promise has an operator new of its own
+  bool calls_global_new = false; ///< which calls the global one
+  Place global_new;              ///< where it does, if that is known
+  bool never_elided = false;     ///< this compiler elides no frame at all
 };
 
 struct Frame {
@@ -125,11 +155,13 @@ struct Frame {
   std::uint64_t size = 0;
   std::uint64_t align = 1;
   std::vector<Part> parts;
-  std::vector<Call> calls;
+  std::vector<Call> calls; ///< attach_calls() fills them in
   std::vector<Fact> facts;
   bool dynamic = false;              ///< stack frame: it has alloca or a variable-length array
   bool unbounded = false;            ///< stack frame: memory of these comes on top of `size`
   bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller
+  std::array<std::uint64_t, home_count> homes{}; ///< coroutine frame: how many calls here found it which Home
+  bool own_allocation = false; ///< coroutine frame: its promise has an operator new of its own
   bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
   bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not
 };
@@ -144,6 +176,8 @@ struct LeftOut {
 /// Everything gathered in one compilation.
 struct Gathered {
   std::vector<Frame> frames;
+  std::vector<Call> calls;
+  std::vector<NoHeapFrame> no_heap_frames;
   std::vector<LeftOut> left_out;
 };
 

@@ -1,6 +1,8 @@
 // One pass over the frames for the frames themselves, then one over their parts; see SPEC "What it reports".
 #include "judge.h"
 
+#include "calls.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -133,8 +135,9 @@ private:
     case PartKind::parameter:
     case PartKind::capture:
     case PartKind::temporary:
-    case PartKind::elided_frame:
       return part.at.known();
+    case PartKind::elided_frame:
+      return true; // the function stands for the call whose place is not known
     case PartKind::promise:
     case PartKind::spill:
     case PartKind::bookkeeping:
@@ -148,9 +151,11 @@ private:
     if (auto kind = kind_of(part, frame)) {
       Limit limit = limit_of(*kind, frame, options);
       if (exceeds(part.size, limit))
-        return {&part, *limit};
+        return {&part, *limit, {}};
     }
-    return {&part, {}};
+    if (part.kind == PartKind::elided_frame)
+      return {&part, {}, elided_inside(part, gathered)};
+    return {&part, {}, {}};
   }
 
   /// Chooses the parts that the notes name, largest first, for each reported frame.

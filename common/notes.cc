@@ -22,9 +22,6 @@ Writer& write_subject(Writer& line, const Part& part) {
   case PartKind::capture:
     line << "capture of " << quoted(part.name);
     break;
-  case PartKind::elided_frame:
-    line << "elided frame of " << quoted(part.name);
-    break;
   default:
     line << (part.awaiter ? "awaiter" : "temporary");
     if (!part.type.empty())
@@ -34,6 +31,11 @@ Writer& write_subject(Writer& line, const Part& part) {
   if (!part.inlined_from.empty())
     line << ", inlined from " << quoted(part.inlined_from) << ",";
   return line;
+}
+
+/// The callee as users call it; its symbol where no declaration is known.
+Span callee_name(const Part& part) {
+  return quoted(part.name.empty() ? part.callee : part.name);
 }
 
 /// "87%"; what is there but rounds to nothing is "<1%".
@@ -131,6 +133,20 @@ void add_suspension_notes(std::vector<Message>& notes, const Part& part) {
   }
 }
 
+/// "1024 bytes are the elided frame of 'leaf()' (50%), of which 512 bytes are that of 'inner()'"
+Message elided_frame_note(const NamedPart& named, const Finding& finding) {
+  const Part& part = *named.part;
+  Writer line;
+  line << part.size << " bytes are the elided frame of " << callee_name(part) << " ("
+       << share(part.size, finding.frame->size) << ")";
+  if (!part.inlined_from.empty())
+    line << ", called in " << quoted(part.inlined_from);
+  write_sharers(line, part, *finding.frame);
+  for (const Part* inner : named.inside)
+    line << ", of which " << inner->size << " bytes are that of " << callee_name(*inner);
+  return {part.at.known() ? part.at : finding.at, line.take()};
+}
+
 /// `before`: the part whose suspensions were listed last; null when none were.
 void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Frame& frame,
                    const Part*& before) {
@@ -173,7 +189,26 @@ constexpr Sum sums[] = {
 /// What of a stack frame is no variable's.
 constexpr const char* stack_remainder = "spills, saved registers and arguments";
 
-/// "promise 96, temporaries 40, bookkeeping 24, padding 12 bytes"
+/// Where the frame lives, with the number of calls where they differ: "on the heap for 1 call, on the caller's
+/// stack for 2 calls". Without a call in this compilation an allocation is all that the ramp can do.
+std::string homes(const Frame& frame) {
+  const char* names[home_count] = {frame.own_allocation ? "where the promise's 'operator new' puts it"
+                                                        : "on the heap",
+                                   "on the caller's stack", "in the caller's frame"};
+  std::size_t kinds = std::count_if(frame.homes.begin(), frame.homes.end(), [](auto n) { return n > 0; });
+  std::string text;
+  for (int home = 0; home < home_count; ++home) {
+    std::uint64_t calls = frame.homes[home];
+    if (calls == 0 && !(kinds == 0 && home == int(Home::heap)))
+      continue;
+    text += (text.empty() ? "" : ", ") + std::string(names[home]);
+    if (kinds > 1)
+      text += " for " + std::to_string(calls) + (calls == 1 ? " call" : " calls");
+  }
+  return text;
+}
+
+/// "promise 96, temporaries 40, bookkeeping 24, padding 12 bytes; the frame lives on the heap"
 void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
   // Each byte counts for the part that comes first.
   Coverage counted;
@@ -197,8 +232,12 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
             " " + std::to_string(bytes);
   }
   bool one = text.size() > 2 && text.compare(text.size() - 2, 2, " 1") == 0;
-  if (!text.empty())
-    notes.push_back({finding.at, {{text + (one ? " byte" : " bytes"), false}}});
+  if (text.empty())
+    return;
+  text += one ? " byte" : " bytes";
+  if (finding.frame->kind == FrameKind::coroutine_frame)
+    text += "; the frame lives " + homes(*finding.frame);
+  notes.push_back({finding.at, {{text, false}}});
 }
 
 void add_advice(std::vector<Message>& notes, const Part& part, const Frame& frame) {
@@ -209,8 +248,14 @@ void add_advice(std::vector<Message>& notes, const Part& part, const Frame& fram
 void add_frame_notes(std::vector<Message>& notes, const Finding& finding) {
   const Frame& frame = *finding.frame;
   const Part* before = nullptr;
-  for (const NamedPart& named : finding.named)
-    add_part_note(notes, named, frame, before);
+  for (const NamedPart& named : finding.named) {
+    if (named.part->kind == PartKind::elided_frame) {
+      notes.push_back(elided_frame_note(named, finding));
+      before = nullptr;
+    } else {
+      add_part_note(notes, named, frame, before);
+    }
+  }
   add_rest_note(notes, finding);
   if (frame.unbounded)
     notes.push_back({finding.at, {{"memory of alloca or variable-length arrays may come on top", false}}});

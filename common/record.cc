@@ -92,6 +92,7 @@ void write(Json& json, const Part& part) {
   json.begin_object().member("kind", name(part.kind));
   write_if_any(json, "name", part.name);
   write_if_any(json, "type", part.type);
+  write_if_any(json, "callee", part.callee);
   write_if_any(json, "inlined_from", part.inlined_from);
   if (part.awaiter)
     json.member("awaiter", true);
@@ -125,7 +126,10 @@ void write(Json& json, const Fact& fact) {
 void write(Json& json, const Call& call) {
   json.begin_object().member("callee", call.callee);
   write(json, call.at);
-  json.member("frame", call.elided ? "elided" : "heap").end_object();
+  write_if_any(json, "inlined_from", call.inlined_from);
+  json.member("frame", call.home == Home::heap ? "heap" : "elided");
+  write_if_any(json, "why", call.why);
+  json.end_object();
 }
 
 std::string line(const Frame& frame, const Options& options, const Unit& unit) {

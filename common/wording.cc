@@ -63,7 +63,7 @@ std::string plural(const std::string& what) {
 } // namespace
 
 Diagnostic word(const Finding& finding, const Options& options) {
-  Diagnostic diagnostic{finding.error, &finding, {finding.at, main_line(finding)}, {}};
+  Diagnostic diagnostic{finding.error, false, finding.frame, {finding.at, main_line(finding)}, {}};
   if (options.notes != std::uint64_t(0))
     diagnostic.notes = notes_of(finding);
   return diagnostic;

@@ -10,7 +10,8 @@ namespace framewarn {
 /// A warning (or error) with the notes that belong to it.
 struct Diagnostic {
   bool error = false;
-  const Finding* finding; ///< lets a plugin set the context in which its compiler prints it
+  bool guarantee = false; ///< an error of its own: no option or pragma about -Wframe-larger-than is for it
+  const Frame* frame = nullptr; ///< which it is about; null where it is about none that was gathered
   Message main;
   std::vector<Message> notes;
 };

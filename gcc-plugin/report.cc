@@ -1,9 +1,10 @@
 // Runs at the end of the compilation; nothing else in the plugin prints.
 #include "report.h"
+#include "calls.h"
+#include "diagnostics.h"
 #include "names.h"
 #include "places.h"
 #include "record.h"
-#include "wording.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -60,7 +61,11 @@ void emit(const Diagnostic& diagnostic, tree function) {
   auto_diagnostic_group group;
   location_t at = location_of(diagnostic.main.at);
   bool shown = true;
-  if (diagnostic.error)
+  if (diagnostic.guarantee)
+    Format(diagnostic.main.text).pass_to([&](const char* format, auto... arguments) {
+      error_at(at, format, arguments...);
+    });
+  else if (diagnostic.error)
     Format(diagnostic.main.text).pass_to([&](const char* format, auto... arguments) {
       error_with_option(at, OPT_Wframe_larger_than_, format, arguments...);
     });
@@ -97,6 +102,7 @@ void write_records(const Session& session) {
 } // namespace
 
 void report(Session& session) {
+  attach_calls(session.gathered);
   leave_out_placeless(session.gathered, session.options);
   // LTRANS processes run side by side and know only the record's one name, which the compilations have used.
   if (session.records() && !in_lto() && !compilation_failed())
@@ -110,8 +116,10 @@ void report(Session& session) {
   Speaks speaks = [](const Place& place) {
     return warning_enabled_at(location_of(place), OPT_Wframe_larger_than_);
   };
-  for (const Finding& finding : judge(session.gathered, session.options, speaks))
-    emit(word(finding, session.options), session.functions[finding.frame - session.gathered.frames.data()]);
+  for (const Diagnostic& diagnostic : diagnostics(session.gathered, session.options, speaks))
+    emit(diagnostic, diagnostic.frame
+                         ? session.functions[diagnostic.frame - session.gathered.frames.data()]
+                         : NULL_TREE);
 }
 
 } // namespace framewarn::gcc

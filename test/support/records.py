@@ -10,12 +10,12 @@ PLACE_OR_NOT = {'file?': str, 'line?': int, 'column?': int}
 FRAME = {'framewarn': int, 'kind': str, 'symbol': str, 'ramp?': str, 'function': str, 'signature': str, **PLACE_OR_NOT,
          'size': int, 'align': int, 'limit': (int, str), 'compiler': str, 'optimization': str, 'target': str,
          'dynamic?': bool, 'elided?': bool, 'parts': list, 'calls?': list, 'facts?': list}
-PART = {'kind': str, 'name?': str, 'type?': str, 'inlined_from?': str, 'awaiter?': bool, 'offset?': int, 'size': int, **PLACE_OR_NOT, 'across?': list,
+PART = {'kind': str, 'name?': str, 'type?': str, 'callee?': str, 'inlined_from?': str, 'awaiter?': bool, 'offset?': int, 'size': int, **PLACE_OR_NOT, 'across?': list,
         'because?': str}
 ACROSS = {'what': str, **PLACE}
 FACT = {'fact': str, 'name?': str, 'bytes?': int, **PLACE_OR_NOT}
 FACTS = ('alignment-dropped', 'unaligned-allocation', 'awaiters-twice', 'unoptimised')
-CALL = {'callee': str, **PLACE_OR_NOT, 'frame': str}
+CALL = {'callee': str, **PLACE_OR_NOT, 'inlined_from?': str, 'frame': str, 'why?': str}
 LEFT_OUT = {'framewarn': int, 'kind': str, 'what': str, 'why': str, 'symbol?': str}
 
 

@@ -1,0 +1,23 @@
+#include "diagnostics.h"
+
+#include "guarantees.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace framewarn {
+
+std::vector<Diagnostic> diagnostics(const Gathered& gathered, const Options& options, const Speaks& speaks) {
+  std::vector<Diagnostic> all = broken_guarantees(gathered);
+  for (const Finding& finding : judge(gathered, options, speaks))
+    all.push_back(word(finding, options));
+  auto place = [](const Diagnostic& diagnostic) {
+    const Place& at = diagnostic.main.at;
+    return std::tie(at.file, at.line, at.column);
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+  return all;
+}
+
+} // namespace framewarn

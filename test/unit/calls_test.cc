@@ -1,0 +1,4 @@
+#include "builders.h"
+#include "calls.h"
+
+#include <gtest/gtest.h>

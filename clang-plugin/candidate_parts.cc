@@ -1,8 +1,23 @@
 #include "candidate_parts.h"
 
+#include "names.h"
+
 namespace framewarn {
 
-Part part_of(const Candidate& candidate, const CoroutineParts& parts, const PartSources& from) {
+Part elided_frame_part(unsigned creation, const PartSources& from, const clang::FunctionDecl* emitted) {
+  Part part;
+  part.kind = PartKind::elided_frame;
+  part.callee = from.creations.callee(creation).str();
+  if (const clang::FunctionDecl* callee = from.function_of(part.callee))
+    part.name = call_form(*callee);
+  part.at = from.creations.place(creation);
+  part.inlined_from = inlined_from(from.creations.caller(creation), emitted);
+  part.elided_by_promise = from.elision.asked_for(creation);
+  return part;
+}
+
+Part part_of(const Candidate& candidate, const CoroutineParts& parts, const PartSources& from,
+             const clang::FunctionDecl* coroutine) {
   Part part;
   switch (candidate.origin) {
   case Origin::promise:
@@ -17,7 +32,7 @@ Part part_of(const Candidate& candidate, const CoroutineParts& parts, const Part
       part = parts.value(*variable, candidate.liveness);
     break;
   case Origin::elided_frame:
-    part = elided_frame_part(from.function_of(from.elision.callee(candidate.number)));
+    part = elided_frame_part(candidate.number, from, coroutine);
     break;
   case Origin::parameter:
     part = parts.variable(*candidate.parameter, candidate.liveness);

@@ -22,6 +22,8 @@
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/FrontendPluginRegistry.h>
+#include <clang/Sema/ParsedAttr.h>
+#include <clang/Sema/Sema.h>
 
 #include <llvm/ADT/Any.h>
 #include <llvm/ADT/DenseMap.h>

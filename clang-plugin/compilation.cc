@@ -1,5 +1,6 @@
 #include "compilation.h"
 
+#include "calls.h"
 #include "captures.h"
 #include "facts.h"
 #include "report.h"
@@ -26,6 +27,14 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   if (compat::annotations_number_values && !options.DiscardValueNames)
     return "this compiler keeps the names of values, which finding them would change";
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
+}
+
+/// Why FRAMEWARN_NO_HEAP_FRAME is not checked; null when it is.
+const char* why_no_guarantee(const clang::CompilerInstance& compiler) {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  if (options.PrepareForLTO || options.PrepareForThinLTO)
+    return "with -flto frames can still move when linking";
+  return options.OptimizationLevel ? nullptr : "without optimisation no frame moves into its caller";
 }
 
 } // namespace
@@ -61,8 +70,10 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
-      coroutine_frames(annotations, temporaries, elision, local_tracking),
-      stack_frames(annotations, temporaries, elision, coroutine_frames,
+      elision(creations), ramp_inlining(creations, elision),
+      coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
+      coroutine_calls(creations, elision, coroutine_frames, reasons),
+      stack_frames(annotations, temporaries, creations, elision, coroutine_frames,
                    this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
@@ -76,6 +87,9 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
     // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
     if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
       return;
+    for (llvm::Function& function : module)
+      self->coroutine_calls.take(function);
+    self->no_heap.finish(module);
     self->stack_frames.prepare(module, emits_machine_code(self->compiler));
   });
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
@@ -92,7 +106,14 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
 void Compilation::start(llvm::Module& module) {
   optimised = true;
   annotations.harvest(module);
+  creations.start(module);
+  Symbols symbols(definitions, annotations);
+  if (!why_no_guarantee(compiler))
+    no_heap.start(module, definitions, symbols, creations);
   tag_coroutines(module);
+  tag_callers(module, symbols);
+  if (creations.any() && (!options.record.empty() || no_heap.any()))
+    reasons.observe(module.getContext(), creations);
   for (const clang::FunctionDecl* function : definitions.functions())
     if (const clang::CXXRecordDecl* closure = closure_of(*function);
         closure && closure_matters(*closure, options)) {
@@ -119,6 +140,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(declared, source, pairs);
+    creations.tag(*function, declared, pairs);
   }
   if (why_not_annotate(compiler))
     return;
@@ -134,32 +156,88 @@ void Compilation::tag_coroutines(llvm::Module& module) {
   }
 }
 
+/// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
+/// then only the record asks for them.
+void Compilation::tag_callers(llvm::Module& module, Symbols& symbols) {
+  if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && options.record.empty()))
+    return;
+  std::unique_ptr<Mangling> mangling;
+  for (llvm::Function* function : creations.plain_callers(module)) {
+    const clang::FunctionDecl* declared = symbols.function(function->getName());
+    if (!declared)
+      continue;
+    if (!mangling)
+      mangling = std::make_unique<Mangling>(declared->getASTContext());
+    SourceOrder source = source_order_of(*declared);
+    creations.tag(*function, *declared, correspond(*function, source, *mangling));
+  }
+}
+
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
-  if (pass == "CoroSplitPass") {
-    if (const auto* functions = llvm::any_cast<const llvm::LazyCallGraph::SCC*>(&ir))
-      coroutine_frames.before_split(const_cast<llvm::LazyCallGraph::SCC&>(**functions));
-  } else if (compat::replaces_allocas(pass)) {
-    if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
-      local_tracking.before(const_cast<llvm::Function&>(**function), (*function)->isPresplitCoroutine());
+  using SCC = llvm::LazyCallGraph::SCC;
+  // The passes' IR comes as const; they change it all the same.
+  auto scc = [&]() -> SCC* {
+    const auto* functions = llvm::any_cast<const SCC*>(&ir);
+    return functions ? const_cast<SCC*>(*functions) : nullptr;
+  };
+  auto function = [&]() -> llvm::Function* {
+    const auto* one = llvm::any_cast<const llvm::Function*>(&ir);
+    return one ? const_cast<llvm::Function*>(*one) : nullptr;
+  };
+  auto module = [&]() -> llvm::Module* {
+    const auto* all = llvm::any_cast<const llvm::Module*>(&ir);
+    return all ? const_cast<llvm::Module*>(*all) : nullptr;
+  };
+  if (compat::replaces_allocas(pass)) {
+    if (llvm::Function* f = function())
+      local_tracking.before(*f, f->isPresplitCoroutine());
   } else if (pass == "EmbedBitcodePass") {
-    if (const auto* module = llvm::any_cast<const llvm::Module*>(&ir))
-      hidden_tags.hide(const_cast<llvm::Module&>(**module));
-  } else if (pass == "CoroElidePass") {
-    if (const auto* function = llvm::any_cast<const llvm::Function*>(&ir))
-      elision.before_elide(const_cast<llvm::Function&>(**function));
+    if (llvm::Module* m = module())
+      hidden_tags.hide(*m);
+  } else if (creations.any()) {
+    before_coroutine_pass(pass, scc(), function(), module());
+  }
+}
+
+void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc,
+                                        llvm::Function* function, llvm::Module* module) {
+  if (pass == "CoroSplitPass" && scc) {
+    coroutine_frames.before_split(*scc);
+  } else if (pass == "InlinerPass" && scc) {
+    ramp_inlining.before_inliner(*scc);
+    reasons.listen(true);
+  } else if (pass == "CoroAnnotationElidePass" && scc) {
+    ramp_inlining.before_annotation_elide(*scc);
+    reasons.listen(true);
+  } else if (pass == "CoroElidePass" && function) {
+    elision.before_elide(*function);
+  } else if (pass == "CoroCleanupPass") {
+    // A function pass before 15 (https://reviews.llvm.org/D124360).
+    if (function)
+      coroutine_calls.take(*function);
+    if (module)
+      for (llvm::Function& each : *module)
+        coroutine_calls.take(each);
   }
 }
 
 void Compilation::after_pass(llvm::StringRef pass) {
-  if (pass == "CoroSplitPass")
-    coroutine_frames.after_split();
-  else if (compat::replaces_allocas(pass))
+  if (compat::replaces_allocas(pass)) {
     local_tracking.after();
-  else if (pass == "EmbedBitcodePass") {
+  } else if (pass == "EmbedBitcodePass") {
     hidden_tags.show();
     bitcode_embedded = true;
-  } else if (pass == "CoroElidePass")
+  } else if (pass == "CoroSplitPass") {
+    coroutine_frames.after_split();
+  } else if (pass == "InlinerPass") {
+    ramp_inlining.after_inliner();
+    reasons.listen(false);
+  } else if (pass == "CoroAnnotationElidePass") {
+    ramp_inlining.after_annotation_elide();
+    reasons.listen(false);
+  } else if (pass == "CoroElidePass") {
     elision.after_elide();
+  }
 }
 
 void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
@@ -238,10 +316,16 @@ Gathered Compilation::gather() {
   FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
   coroutine_frames.gather(gathered, function_of);
-  for (Frame& frame : gathered.frames)
-    add_facts(frame, function_of(frame.symbol), compiler.getCodeGenOpts().OptimizationLevel != 0);
+  for (Frame& frame : gathered.frames) {
+    const clang::FunctionDecl* coroutine = function_of(frame.symbol);
+    frame.own_allocation = coroutine && own_allocation(*coroutine);
+    add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
+  }
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
+  coroutine_calls.gather(gathered, function_of);
+  no_heap.gather(gathered);
+  attach_calls(gathered);
   leave_out(gathered, symbols);
   leave_out_placeless(gathered, options);
   return gathered;

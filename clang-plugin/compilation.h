@@ -4,10 +4,13 @@
 #define FRAMEWARN_CLANG_COMPILATION_H
 
 #include "annotations.h"
+#include "coroutine_calls.h"
 #include "coroutine_frames.h"
 #include "definitions.h"
 #include "elision.h"
 #include "local_tracking.h"
+#include "no_heap.h"
+#include "ramp_inlining.h"
 #include "stack_frames.h"
 #include "symbols.h"
 #include "tags.h"
@@ -31,9 +34,14 @@ public:
 
 private:
   Temporaries temporaries;
+  Creations creations;
   Elision elision;
+  RampInlining ramp_inlining;
+  Reasons reasons;
+  NoHeap no_heap;
   LocalTracking local_tracking;
   CoroutineFrames coroutine_frames;
+  CoroutineCalls coroutine_calls;
   StackFrames stack_frames;
   HiddenTags hidden_tags;
   bool optimised = false;        ///< the optimiser ran under our eyes
@@ -44,7 +52,10 @@ private:
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
   void start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);
+  void tag_callers(llvm::Module& module, Symbols& symbols);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
+  void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
+                             llvm::Module* module);
   void after_pass(llvm::StringRef pass);
   Gathered gather();
   void gather_closures(Gathered& gathered, Symbols& symbols);

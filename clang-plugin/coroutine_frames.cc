@@ -271,17 +271,15 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   frame.symbol = coroutine.symbol;
   frame.size = coroutine.size;
   frame.align = coroutine.align;
-  frame.elided = elision.elided(coroutine.symbol);
   CoroutineParts parts(function);
+  const PartSources sources{annotations, temporaries, creations, elision, function_of};
   if (function)
     describe(frame, *function);
   else
     describe(frame, frame.symbol);
   for (const Slot& slot : coroutine.slots) {
     const Candidate& candidate = slot.candidate;
-    Part part = part_of(candidate, parts, {annotations, temporaries, elision, function_of});
-    if (candidate.origin == Origin::elided_frame)
-      frame.calls.push_back({elision.callee(candidate.number).str(), {}, true});
+    Part part = part_of(candidate, parts, sources, function);
     part.offset = slot.offset;
     part.size = candidate.size;
     part.align = candidate.align;
@@ -302,7 +300,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   if (coroutine.index_offset)
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
   add_unused(frame, coroutine.unused, [&](const Candidate& unused) {
-    return part_of(unused, parts, {annotations, temporaries, elision, function_of});
+    return part_of(unused, parts, sources, function);
   });
   for (const Hole& hole : pad(frame))
     gathered.left_out.push_back({"parts of coroutine-frame",
@@ -312,16 +310,27 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   return frame;
 }
 
+bool CoroutineFrames::Coroutine::emitted() const {
+  return split && llvm::any_of(functions, [](const llvm::WeakTrackingVH& handle) {
+           auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(handle));
+           return function && !function->isDeclarationForLinker();
+         });
+}
+
 void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) const {
-  for (const Coroutine& coroutine : coroutines) {
-    bool emitted = llvm::any_of(coroutine.functions, [](const llvm::WeakTrackingVH& handle) {
-      auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(handle));
-      return function && !function->isDeclarationForLinker();
-    });
-    if (!coroutine.split || !emitted)
-      continue;
-    gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
-  }
+  for (const Coroutine& coroutine : coroutines)
+    if (coroutine.emitted())
+      gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
+}
+
+std::vector<std::pair<llvm::StringRef, unsigned>> CoroutineFrames::elided_in_frames() const {
+  std::vector<std::pair<llvm::StringRef, unsigned>> creations;
+  for (const Coroutine& coroutine : coroutines)
+    if (coroutine.emitted())
+      for (const Slot& slot : coroutine.slots)
+        if (slot.candidate.origin == Origin::elided_frame)
+          creations.emplace_back(coroutine.symbol, slot.candidate.number);
+  return creations;
 }
 
 } // namespace framewarn

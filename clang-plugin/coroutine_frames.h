@@ -24,10 +24,10 @@ namespace framewarn {
 
 class CoroutineFrames {
 public:
-  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision,
-                  const LocalTracking& local_tracking)
-      : annotations(annotations), temporaries(temporaries), elision(elision), local_tracking(local_tracking) {
-  }
+  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
+                  const Elision& elision, const LocalTracking& local_tracking)
+      : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
+        local_tracking(local_tracking) {}
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
@@ -35,6 +35,9 @@ public:
 
   /// When the module is final: the frames of the coroutines that it really defines.
   void gather(Gathered& gathered, const FunctionOf& function_of) const;
+
+  /// The coroutines that are emitted, each with a creation whose frame lies in its own.
+  std::vector<std::pair<llvm::StringRef, unsigned>> elided_in_frames() const;
 
   /// The ramp that `symbol` is a part of, and which; empty when it is none.
   struct Role {
@@ -63,10 +66,13 @@ private:
     std::optional<std::uint64_t> index_offset;
     std::uint64_t index_size = 1, pointer_size = 8;
     std::vector<llvm::WeakTrackingVH> functions; ///< ramp, resume, destroy, …
+
+    bool emitted() const;
   };
 
   const Annotations& annotations;
   const Temporaries& temporaries;
+  const Creations& creations;
   const Elision& elision;
   const LocalTracking& local_tracking;
   std::vector<Coroutine> coroutines;

@@ -75,16 +75,6 @@ Part part_of(const clang::VarDecl& variable) {
   return part;
 }
 
-Part elided_frame_part(const clang::FunctionDecl* callee) {
-  Part part;
-  part.kind = PartKind::elided_frame;
-  if (callee) {
-    part.name = normal_form(*callee) + "()";
-    part.at = place_of(*callee);
-  }
-  return part;
-}
-
 CoroutineParts::CoroutineParts(const clang::FunctionDecl* coroutine) : coroutine(coroutine) {
   if (coroutine)
     body = coroutine_body(*coroutine);

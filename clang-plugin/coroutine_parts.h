@@ -39,9 +39,6 @@ private:
   void explain(Part& part, const clang::VarDecl& variable, const Liveness& liveness) const;
 };
 
-/// The frame of a callee that lies in this one; `callee` may be null.
-Part elided_frame_part(const clang::FunctionDecl* callee);
-
 /// Kind, name, type and place of a variable wherever it lies.
 Part part_of(const clang::VarDecl& variable);
 

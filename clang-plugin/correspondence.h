@@ -16,7 +16,7 @@ struct Correspondence {
   llvm::CallBase* instruction;
 };
 
-/// For a coroutine at the optimiser's start. Empty when it is too long to be compared.
+/// At the optimiser's start. Empty when it is too long to be compared.
 std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrder& source,
                                        Mangling& mangling);
 

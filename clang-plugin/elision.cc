@@ -3,22 +3,6 @@
 #include "tags.h"
 
 namespace framewarn {
-namespace {
-
-constexpr const char* resumers = ".resumers";
-
-/// The coroutine whose frame `begin` starts, when that is an inlined one that was split already.
-llvm::StringRef callee_of(const llvm::IntrinsicInst& begin) {
-  const auto* id = llvm::dyn_cast<llvm::IntrinsicInst>(begin.getArgOperand(0));
-  if (!id || id->getIntrinsicID() != llvm::Intrinsic::coro_id)
-    return {};
-  const auto* table = llvm::dyn_cast<llvm::GlobalVariable>(id->getArgOperand(3)->stripPointerCasts());
-  if (!table || !compat::ends_with(table->getName(), resumers))
-    return {};
-  return table->getName().drop_back(std::strlen(resumers));
-}
-
-} // namespace
 
 void Elision::before_elide(llvm::Function& function) {
   begins.clear();
@@ -26,32 +10,62 @@ void Elision::before_elide(llvm::Function& function) {
   const llvm::Function* intrinsic = compat::coro_begin(*function.getParent());
   if (!intrinsic || intrinsic->use_empty())
     return;
+  current = function.getName().str();
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     auto* begin = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
     if (!begin || begin->getIntrinsicID() != llvm::Intrinsic::coro_begin)
       continue;
-    llvm::StringRef callee = callee_of(*begin);
+    llvm::StringRef callee = inlined_coroutine(*begin);
     if (!callee.empty())
-      begins.push_back({llvm::WeakTrackingVH(begin), callee.str()});
+      begins.push_back({llvm::WeakTrackingVH(begin), creations.number_of(*begin, callee)});
   }
 }
 
 void Elision::after_elide() {
   for (const Begin& begin : begins) {
     llvm::Value* value = begin.handle;
-    auto* alloca = value ? llvm::dyn_cast<llvm::AllocaInst>(value->stripPointerCasts()) : nullptr;
-    if (!alloca)
-      continue;
-    auto [known, fresh] = symbols.try_emplace(begin.callee, unsigned(callees.size()));
-    if (fresh)
-      callees.push_back(begin.callee);
-    set_tag(*alloca, Tag::elided_frame, known->second);
+    if (auto* alloca = value ? llvm::dyn_cast<llvm::AllocaInst>(value->stripPointerCasts()) : nullptr)
+      add(*alloca, current, begin.creation);
   }
   begins.clear();
 }
 
-llvm::StringRef Elision::callee(unsigned number) const {
-  return number < callees.size() ? llvm::StringRef(callees[number]) : llvm::StringRef();
+void Elision::after_annotation_elide(llvm::Function& function) {
+  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+    auto* begin = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
+    if (!begin || begin->getIntrinsicID() != llvm::Intrinsic::coro_begin)
+      continue;
+    llvm::StringRef callee = inlined_coroutine(*begin);
+    llvm::AllocaInst* alloca = callee.empty() ? nullptr : elided_memory(*begin);
+    if (!alloca || get_tag(*alloca, Tag::elided_frame))
+      continue;
+    unsigned creation = creations.number_of(*begin, callee);
+    add(*alloca, function.getName(), creation);
+    annotated.insert(creation);
+  }
+}
+
+void Elision::add(llvm::AllocaInst& alloca, llvm::StringRef function, unsigned creation) {
+  set_tag(alloca, Tag::elided_frame, creation);
+  by_function[function].insert(creation);
+}
+
+void Elision::inherit(const llvm::Function& into, llvm::StringRef from) {
+  auto known = by_function.find(from);
+  if (known == by_function.end())
+    return;
+  std::set<unsigned> elided = known->second; // the map may grow
+  by_function[into.getName()].insert(elided.begin(), elided.end());
+}
+
+const std::set<unsigned>& Elision::elided_in(llvm::StringRef symbol) const {
+  static const std::set<unsigned> none;
+  auto known = by_function.find(symbol);
+  return known == by_function.end() ? none : known->second;
+}
+
+llvm::AllocaInst* elided_memory(const llvm::IntrinsicInst& begin) {
+  return llvm::dyn_cast<llvm::AllocaInst>(begin.getArgOperand(1)->stripPointerCasts());
 }
 
 } // namespace framewarn

@@ -93,6 +93,31 @@ std::string signature(const clang::FunctionDecl& function) {
   return compat::pretty_function(&function);
 }
 
+std::string call_form(const clang::FunctionDecl& function) {
+  const clang::ASTContext& context = function.getASTContext();
+  std::string form;
+  llvm::raw_string_ostream out(form);
+  function.getNameForDiagnostic(out, context.getPrintingPolicy(), /*Qualified=*/true);
+  out << '(';
+  const char* separator = "";
+  for (const clang::ParmVarDecl* parameter : function.parameters()) {
+    out << separator << type_name(context, parameter->getType());
+    separator = ", ";
+  }
+  out << (function.isVariadic() ? ", ...)" : ")");
+  out.flush();
+  return form;
+}
+
+std::string inlined_from(const clang::FunctionDecl* owner, const clang::FunctionDecl* emitted) {
+  if (!owner || !emitted || owner->getCanonicalDecl() == emitted->getCanonicalDecl())
+    return {};
+  // For one instance of several that cannot be told apart, Symbols::function names their template.
+  const clang::FunctionDecl* pattern = compat::instantiation_pattern(*owner);
+  bool same = pattern && pattern->getCanonicalDecl() == emitted->getCanonicalDecl();
+  return same ? std::string() : signature(*owner);
+}
+
 std::string name_of(const clang::VarDecl& variable) {
   std::string name;
   llvm::raw_string_ostream out(name);

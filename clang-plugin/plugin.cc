@@ -74,6 +74,7 @@ protected:
     // -fsyntax-only, clang-tidy and the like: nothing is done, and nothing said.
     if (!emits_code(compiler))
       return false;
+    forget_no_heap_declarations();
     Parsed parsed = parse_options(split(texts));
     report_errors(compiler.getDiagnostics(), parsed.errors);
     if (parsed.options.help)

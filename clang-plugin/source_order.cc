@@ -292,4 +292,14 @@ SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::C
   return found;
 }
 
+SourceOrder source_order_of(const clang::FunctionDecl& function) {
+  SourceOrder found;
+  Walk walk(function.getASTContext(), found);
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&function))
+    for (const clang::CXXCtorInitializer* initialiser : constructor->inits())
+      walk.visit(initialiser->getInit());
+  walk.visit(function.getBody());
+  return found;
+}
+
 } // namespace framewarn

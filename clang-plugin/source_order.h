@@ -1,4 +1,4 @@
-// What CodeGen emits for a coroutine's body, in its order, from the AST.
+// What CodeGen emits for a function's body, in its order, from the AST.
 #ifndef FRAMEWARN_CLANG_SOURCE_ORDER_H
 #define FRAMEWARN_CLANG_SOURCE_ORDER_H
 
@@ -31,6 +31,9 @@ struct SourceOrder {
 };
 
 SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);
+
+/// Of a function that is no coroutine: only its calls.
+SourceOrder source_order_of(const clang::FunctionDecl& function);
 
 } // namespace framewarn
 #endif

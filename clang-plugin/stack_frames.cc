@@ -1,6 +1,6 @@
 #include "stack_frames.h"
 
-#include "coroutine_parts.h"
+#include "candidate_parts.h"
 #include "coverage.h"
 #include "layout.h"
 #include "names.h"
@@ -18,58 +18,13 @@ constexpr std::uint64_t red_zone = 128;
 /// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more.
 constexpr std::uint64_t largest_in_registers = 16;
 
-/// Only with -g does an instruction know its place, and then without a location to point a diagnostic at.
-Place place_of(const llvm::DILocation* location) {
-  Place place;
-  if (location && location->getLine()) {
-    place.file = location->getFilename().str();
-    place.line = location->getLine();
-    place.column = location->getColumn();
-  }
-  return place;
-}
-
-/// The function whose variable `variable` is, if that is certainly another than the one that was `emitted`.
-const clang::FunctionDecl* inlined_from(const clang::VarDecl& variable, const clang::FunctionDecl* emitted) {
-  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
-  if (!owner || !emitted || owner->getCanonicalDecl() == emitted->getCanonicalDecl())
-    return nullptr;
-  // For one instance of several that cannot be told apart, Symbols::function names their template.
-  const clang::FunctionDecl* pattern = compat::instantiation_pattern(*owner);
-  bool same = pattern && pattern->getCanonicalDecl() == emitted->getCanonicalDecl();
-  return same ? nullptr : owner;
-}
-
-/// A coroutine's ramp, resume and destroy repeat the calls of one body: each counts as often as the function
-/// with most of them has it.
-void add_heap_calls(Frame& coroutine, const std::vector<Call>& calls) {
-  std::size_t known = coroutine.calls.size();
-  std::vector<bool> matched(known);
-  for (const Call& call : calls) {
-    std::size_t same = 0;
-    while (same < known &&
-           (matched[same] || coroutine.calls[same].elided || coroutine.calls[same].callee != call.callee))
-      ++same;
-    if (same < known)
-      matched[same] = true;
-    else if (!call.elided)
-      coroutine.calls.push_back(call);
-  }
-}
-
 } // namespace
 
 void StackFrames::take(llvm::Function& function, Function& entry) {
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
-      const Slot* slot = entry.slots.add(*alloca);
-      if (slot && slot->tag == Tag::elided_frame)
-        entry.calls.push_back({elision.callee(slot->number).str(), {}, true});
-    } else if (auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
-      const llvm::Function* callee = call->getCalledFunction();
-      if (callee && !callee->isIntrinsic() && coroutines.role_of(callee->getName()).phase == Phase::ramp)
-        entry.calls.push_back({callee->getName().str(), place_of(call->getDebugLoc().get()), false});
+      entry.slots.add(*alloca);
     }
     clear_tag(instruction);
   }
@@ -121,8 +76,8 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
   case Tag::variable:
     if (const clang::VarDecl* variable = annotations.variable(slot.number)) {
       part = framewarn::part_of(*variable);
-      if (const clang::FunctionDecl* owner = inlined_from(*variable, declared))
-        part.inlined_from = signature(*owner);
+      part.inlined_from =
+          inlined_from(llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()), declared);
     }
     break;
   case Tag::temporary:
@@ -137,8 +92,9 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
     }
     break;
   case Tag::elided_frame:
-    return elided_frame_part(function_of(elision.callee(slot.number)));
+    return elided_frame_part(slot.number, {annotations, temporaries, creations, elision, function_of}, declared);
   case Tag::suspension:
+  case Tag::creation:
     break;
   }
   return part;
@@ -204,10 +160,6 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
       describe(frame, frame.symbol);
     frame.reported_by_compiler = function.reported && compiler_speaks(frame.at);
     add_parts(frame, function, declared, function_of);
-    frame.calls = function.calls;
-    for (Frame& coroutine : gathered.frames)
-      if (coroutine.kind == FrameKind::coroutine_frame && coroutine.symbol == frame.ramp)
-        add_heap_calls(coroutine, function.calls);
     gathered.frames.push_back(std::move(frame));
   }
   if (!module)

@@ -1,7 +1,7 @@
 // Gathers machine stack frames, and the variables in them.
 //
 // What a frame takes and where its variables lie is known when the code generator has laid it out
-// (machine_frames.h); which variables there are and what the function calls, at the optimiser's end.
+// (machine_frames.h); which variables there are, at the optimiser's end.
 #ifndef FRAMEWARN_CLANG_STACK_FRAMES_H
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
@@ -15,10 +15,10 @@ namespace framewarn {
 class StackFrames : private MachineFrameObserver {
 public:
   /// `smallest`: from which size on a variable is asked for; none for a record, which takes all.
-  StackFrames(const Annotations& annotations, const Temporaries& temporaries, const Elision& elision,
-              const CoroutineFrames& coroutines, Limit smallest)
-      : annotations(annotations), temporaries(temporaries), elision(elision), coroutines(coroutines),
-        smallest(smallest) {}
+  StackFrames(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
+              const Elision& elision, const CoroutineFrames& coroutines, Limit smallest)
+      : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
+        coroutines(coroutines), smallest(smallest) {}
 
   /// Runs at the optimiser's end. `machine_code`: the code generator follows.
   void prepare(llvm::Module& module, bool machine_code);
@@ -35,7 +35,6 @@ private:
   struct Function {
     llvm::WeakTrackingVH handle;
     Slots slots;
-    std::vector<Call> calls;
     bool dynamic = false;              ///< it has alloca or a variable-length array
     bool reported = false;             ///< by -Wframe-larger-than=N
     bool variables_moved = false;      ///< to memory that AddressSanitizer allocates at run time
@@ -44,6 +43,7 @@ private:
 
   const Annotations& annotations;
   const Temporaries& temporaries;
+  const Creations& creations;
   const Elision& elision;
   const CoroutineFrames& coroutines;
   bool moved = false, not_told = false;

@@ -1,4 +1,4 @@
-// Marks on allocas and suspensions that live from the optimiser's start to its end.
+// Marks on allocas, suspensions and calls of coroutines that live from the optimiser's start to its end.
 //
 // A value handle would lose the copies that inlining, coroutine splitting and loop transformations make.
 // Metadata is copied with its instruction, and nothing in LLVM asks an alloca for it. The kind is LLVM's own
@@ -17,7 +17,8 @@ enum class Tag : char {
   variable = 'v',     ///< alloca of a variable; the number is its annotation's
   temporary = 't',    ///< alloca of a temporary; the number is Temporaries'
   inlined = 'i',      ///< unnamed alloca of a function that is no coroutine; the number is InlinedFunctions'
-  elided_frame = 'e', ///< alloca that holds a callee's coroutine frame
+  elided_frame = 'e', ///< alloca that holds a callee's coroutine frame; the number is Creations'
+  creation = 'c',     ///< call that creates a coroutine, or llvm.coro.begin of one that was inlined; the same
   suspension = 's',   ///< llvm.coro.suspend; the number is its position in the source
 };
 

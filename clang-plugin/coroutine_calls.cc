@@ -1,0 +1,93 @@
+#include "coroutine_calls.h"
+
+#include "names.h"
+#include "tags.h"
+
+namespace framewarn {
+
+void CoroutineCalls::take(llvm::Function& function) {
+  if (!creations.any() || function.isDeclaration() || !taken.try_emplace(function.getName()).second)
+    return;
+  Function entry;
+  std::set<unsigned> in_memory;
+  for (llvm::Instruction& instruction : llvm::instructions(function)) {
+    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
+      if (std::optional<unsigned> creation = get_tag(*alloca, Tag::elided_frame);
+          creation && in_memory.insert(*creation).second)
+        entry.found.emplace_back(*creation, Home::callers_stack);
+      continue;
+    }
+    auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+    const llvm::Function* callee = call ? call->getCalledFunction() : nullptr;
+    if (!callee)
+      continue;
+    llvm::StringRef created;
+    if (callee->getIntrinsicID() == llvm::Intrinsic::coro_begin) {
+      const auto& begin = *llvm::cast<llvm::IntrinsicInst>(call);
+      if (!elided_memory(begin))
+        created = inlined_coroutine(begin);
+    } else if (creations.is_ramp(callee->getName())) {
+      created = callee->getName();
+    }
+    if (!created.empty())
+      entry.found.emplace_back(creations.number_of(*call, created), Home::heap);
+  }
+  entry.elided = elision.elided_in(function.getName());
+  if (entry.found.empty() && entry.elided.empty())
+    return;
+  entry.handle = &function;
+  entry.symbol = function.getName().str();
+  functions.push_back(std::move(entry));
+}
+
+void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) const {
+  std::set<std::pair<std::string, unsigned>> in_memory; // by caller
+  auto caller_of = [&](llvm::StringRef function) {
+    std::string ramp = coroutines.role_of(function).ramp;
+    return ramp.empty() ? function.str() : ramp;
+  };
+  auto add_elided = [&](llvm::StringRef function, unsigned creation, Home home) {
+    in_memory.emplace(caller_of(function), creation);
+    add(gathered, function, creation, home, function_of);
+  };
+  std::vector<const Function*> emitted;
+  for (const Function& function : functions)
+    if (auto* handle = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
+        handle && !handle->isDeclarationForLinker())
+      emitted.push_back(&function);
+  for (const auto& [ramp, creation] : coroutines.elided_in_frames())
+    add_elided(ramp, creation, Home::callers_frame);
+  for (const Function* function : emitted)
+    for (auto [creation, home] : function->found)
+      if (home == Home::heap)
+        add(gathered, function->symbol, creation, home, function_of);
+      else
+        add_elided(function->symbol, creation, home);
+  // Taken apart into registers: it has no memory, and is not on the heap.
+  for (const Function* function : emitted)
+    for (unsigned creation : function->elided)
+      if (!in_memory.count({caller_of(function->symbol), creation}))
+        add(gathered, function->symbol, creation, Home::callers_stack, function_of);
+}
+
+void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned creation, Home home,
+                         const FunctionOf& function_of) const {
+  Call call;
+  call.function = function.str();
+  call.caller = coroutines.role_of(function).ramp;
+  if (call.caller.empty())
+    call.caller = call.function;
+  const clang::FunctionDecl* caller = function_of(call.caller);
+  call.caller_signature = caller ? signature(*caller) : llvm::demangle(call.caller);
+  call.callee = creations.callee(creation).str();
+  call.at = creations.place(creation);
+  call.inlined_from = inlined_from(creations.caller(creation), caller);
+  call.home = home;
+  if (home == Home::heap)
+    call.why = reasons.why(function, call.callee);
+  if (home == Home::heap && call.why.empty())
+    call.why = reasons.why(call.caller, call.callee);
+  gathered.calls.push_back(std::move(call));
+}
+
+} // namespace framewarn

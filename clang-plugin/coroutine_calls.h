@@ -1,0 +1,45 @@
+// Gathers the calls that create coroutines as the optimiser left them, with the place where the frame lies.
+//
+// Just before CoroCleanup, which lowers the last intrinsics: what is then a call of a ramp, or the
+// llvm.coro.begin of an inlined one, has its frame on the heap; what CoroElide took is an alloca, or a part of
+// the caller's coroutine frame.
+#ifndef FRAMEWARN_CLANG_COROUTINE_CALLS_H
+#define FRAMEWARN_CLANG_COROUTINE_CALLS_H
+
+#include "coroutine_frames.h"
+#include "reasons.h"
+
+namespace framewarn {
+
+class CoroutineCalls {
+public:
+  CoroutineCalls(Creations& creations, const Elision& elision, const CoroutineFrames& coroutines,
+                 const Reasons& reasons)
+      : creations(creations), elision(elision), coroutines(coroutines), reasons(reasons) {}
+
+  /// Takes in the calls of `function`, once.
+  void take(llvm::Function& function);
+
+  /// When the code is generated: those of the functions that are emitted.
+  void gather(Gathered& gathered, const FunctionOf& function_of) const;
+
+private:
+  struct Function {
+    llvm::WeakTrackingVH handle;
+    std::string symbol;
+    std::vector<std::pair<unsigned, Home>> found; ///< creations
+    std::set<unsigned> elided; ///< those that were elided in it, also when nothing is left of the frame
+  };
+  Creations& creations;
+  const Elision& elision;
+  const CoroutineFrames& coroutines;
+  const Reasons& reasons;
+  std::vector<Function> functions;
+  llvm::StringMap<char> taken;
+
+  void add(Gathered& gathered, llvm::StringRef function, unsigned creation, Home home,
+           const FunctionOf& function_of) const;
+};
+
+} // namespace framewarn
+#endif

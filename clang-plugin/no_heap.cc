@@ -1,0 +1,197 @@
+#include "no_heap.h"
+
+#include "names.h"
+#include "places.h"
+
+namespace framewarn {
+namespace {
+
+constexpr const char* spelling = "framewarn_no_heap_frame";
+constexpr const char* marker = "framewarn:no-heap-frame";
+
+/// The functions that the attribute stands on, with the AST that they belong to. Compilations nest: with
+/// -fmodules a compiler within the compiler makes the module of a header.
+std::vector<std::pair<const clang::ASTContext*, const clang::FunctionDecl*>>& declarations() {
+  static thread_local std::vector<std::pair<const clang::ASTContext*, const clang::FunctionDecl*>> all;
+  return all;
+}
+
+class Attribute : public clang::ParsedAttrInfo {
+public:
+  Attribute() {
+    static constexpr Spelling spellings[] = {{clang::ParsedAttr::AS_GNU, spelling}};
+    Spellings = spellings;
+  }
+  bool diagAppertainsToDecl(clang::Sema& sema, const clang::ParsedAttr& attribute,
+                            const clang::Decl* declaration) const override {
+    if (llvm::isa<clang::FunctionDecl, clang::FunctionTemplateDecl>(declaration))
+      return true;
+    clang::DiagnosticsEngine& diagnostics = sema.getDiagnostics();
+    // A guarantee must not be lost with a warning.
+    diagnostics.Report(
+        attribute.getLoc(),
+        diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "'%0' is for coroutines only"))
+        << spelling;
+    return false;
+  }
+  AttrHandling handleDeclAttribute(clang::Sema&, clang::Decl* declaration,
+                                   const clang::ParsedAttr& attribute) const override {
+    clang::FunctionDecl* function = declaration->getAsFunction();
+    if (!function)
+      return AttributeNotApplied;
+    clang::ASTContext& context = function->getASTContext();
+    llvm::StringRef text = marker;
+    auto* suppress = clang::SuppressAttr::CreateImplicit(context, &text, 1, attribute.getRange());
+    function->addAttr(suppress);
+    declarations().emplace_back(&context, function);
+    return AttributeApplied;
+  }
+};
+
+[[maybe_unused]] const clang::ParsedAttrInfoRegistry::Add<Attribute> registered(spelling, "");
+
+bool has_marker(const clang::FunctionDecl& function) {
+  for (const auto* declaration : function.redecls())
+    for (const auto* suppress : declaration->specific_attrs<clang::SuppressAttr>())
+      for (llvm::StringRef identifier : suppress->diagnosticIdentifiers())
+        if (identifier == marker)
+          return true;
+  return false;
+}
+
+/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3).
+bool is_global_new(llvm::StringRef symbol) {
+  return compat::starts_with(symbol, "_Znw") || compat::starts_with(symbol, "_Zna");
+}
+
+/// Whether the global operator new can be seen to be called from `function`, directly or not.
+bool calls_global_new(const llvm::Function& function, llvm::DenseSet<const llvm::Function*>& seen) {
+  if (!seen.insert(&function).second)
+    return false;
+  for (const llvm::Instruction& instruction : llvm::instructions(function)) {
+    const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+    const auto* callee =
+        call ? llvm::dyn_cast<llvm::Function>(call->getCalledOperand()->stripPointerCasts()) : nullptr;
+    if (callee && (is_global_new(callee->getName()) || calls_global_new(*callee, seen)))
+      return true;
+  }
+  return false;
+}
+
+bool address_taken(const llvm::Function& function) {
+  return llvm::any_of(function.uses(), [](const llvm::Use& use) {
+    const auto* call = llvm::dyn_cast<llvm::CallBase>(use.getUser());
+    return !call || (!call->isCallee(&use) && !llvm::isa<llvm::IntrinsicInst>(call));
+  });
+}
+
+/// An operator new of the class, or else of one of its bases.
+const clang::FunctionDecl* member_new(const clang::CXXRecordDecl& promise) {
+  clang::DeclarationName name = promise.getASTContext().DeclarationNames.getCXXOperatorName(clang::OO_New);
+  const clang::FunctionDecl* allocation = nullptr;
+  auto look_in = [&](const clang::CXXRecordDecl* record) {
+    for (const clang::NamedDecl* found : record->lookup(name))
+      allocation = allocation ? allocation : found->getAsFunction();
+    return !allocation;
+  };
+  if (look_in(&promise))
+    promise.forallBases(look_in);
+  return allocation;
+}
+
+/// std::coroutine_traits takes this member type where nobody has specialised it.
+const clang::CXXRecordDecl* usual_promise(const clang::FunctionDecl& function) {
+  const clang::CXXRecordDecl* returned = function.getReturnType()->getAsCXXRecordDecl();
+  if (!returned || !returned->hasDefinition())
+    return nullptr;
+  clang::IdentifierInfo& name = function.getASTContext().Idents.get("promise_type");
+  for (const clang::NamedDecl* found : returned->lookup(&name))
+    if (const auto* type = llvm::dyn_cast<clang::TypeDecl>(found))
+      if (const clang::CXXRecordDecl* promise =
+              function.getASTContext().getTypeDeclType(type)->getAsCXXRecordDecl();
+          promise && promise->hasDefinition())
+        return promise->getDefinition();
+  return nullptr;
+}
+
+} // namespace
+
+void forget_no_heap_declarations() {
+  declarations().clear();
+}
+
+bool is_no_heap(const clang::FunctionDecl& function) {
+  if (has_marker(function))
+    return true;
+  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
+  return pattern && has_marker(*pattern);
+}
+
+const clang::FunctionDecl* own_allocation(const clang::FunctionDecl& coroutine) {
+  const clang::CoroutineBodyStmt* body = coroutine_body(coroutine);
+  if (!body) {
+    const clang::CXXRecordDecl* promise = usual_promise(coroutine);
+    return promise ? member_new(*promise) : nullptr;
+  }
+  const clang::Expr* allocate = body->getAllocate();
+  const auto* call = allocate ? llvm::dyn_cast<clang::CallExpr>(allocate->IgnoreImpCasts()) : nullptr;
+  const clang::FunctionDecl* allocation = call ? call->getDirectCallee() : nullptr;
+  return allocation && llvm::isa<clang::CXXMethodDecl>(allocation) ? allocation : nullptr;
+}
+
+void NoHeap::add(const clang::FunctionDecl& function, const llvm::Function& ramp) {
+  NoHeapFrame coroutine;
+  coroutine.symbol = ramp.getName().str();
+  coroutine.signature = signature(function);
+  coroutine.at = place_of(function);
+  if (const clang::FunctionDecl* allocation = own_allocation(function)) {
+    coroutine.own_allocation = true;
+    Mangling mangling(function.getASTContext());
+    for (const std::string& symbol : mangling.symbols(*allocation))
+      if (const llvm::Function* generated = ramp.getParent()->getFunction(symbol)) {
+        llvm::DenseSet<const llvm::Function*> seen;
+        coroutine.calls_global_new = calls_global_new(*generated, seen);
+        coroutine.global_new = place_of(*allocation);
+      }
+  }
+  coroutines.push_back(std::move(coroutine));
+}
+
+void NoHeap::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
+                   Creations& creations) {
+  if (definitions.functions().empty())
+    return;
+  for (llvm::Function& function : module)
+    if (!function.isDeclaration() && function.isPresplitCoroutine())
+      if (const clang::FunctionDecl* declared = symbols.function(function.getName());
+          declared && is_no_heap(*declared))
+        add(*declared, function);
+  const clang::ASTContext* context = &definitions.functions().front()->getASTContext();
+  std::unique_ptr<Mangling> mangling;
+  for (auto [owner, function] : declarations()) {
+    if (owner != context || function->isDependentContext() || function->getDefinition())
+      continue;
+    if (!mangling)
+      mangling = std::make_unique<Mangling>(function->getASTContext());
+    for (const std::string& symbol : mangling->symbols(*function))
+      if (llvm::Function* ramp = module.getFunction(symbol);
+          ramp && ramp->isDeclaration() && !creations.is_ramp(symbol)) {
+        creations.add_declared(*ramp);
+        add(*function, *ramp);
+      }
+  }
+}
+
+void NoHeap::finish(const llvm::Module& module) {
+  for (NoHeapFrame& coroutine : coroutines) {
+    const llvm::Function* ramp = module.getFunction(coroutine.symbol);
+    coroutine.address_taken = ramp && address_taken(*ramp);
+    coroutine.emitted = ramp && !ramp->isDeclarationForLinker() && !ramp->hasLocalLinkage();
+  }
+}
+
+void NoHeap::gather(Gathered& gathered) const {
+  gathered.no_heap_frames = coroutines;
+}
+
+} // namespace framewarn

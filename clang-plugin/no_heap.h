@@ -1,0 +1,44 @@
+// The guarantee that a coroutine's frame is never allocated on the heap: `framewarn_no_heap_frame`.
+//
+// Clang knows the attribute from the moment the plugin is loaded. What it leaves in the AST is an implicit
+// `suppress` attribute with a text of ours: code generation ignores it, template instances get it with all
+// others, and precompiled headers keep it.
+#ifndef FRAMEWARN_CLANG_NO_HEAP_H
+#define FRAMEWARN_CLANG_NO_HEAP_H
+
+#include "creations.h"
+#include "definitions.h"
+#include "symbols.h"
+
+namespace framewarn {
+
+/// Whether it stands on the function, on another declaration of it, or on what it is an instance of.
+bool is_no_heap(const clang::FunctionDecl& function);
+
+/// The start of a compilation: forgets the declarations of those before it.
+void forget_no_heap_declarations();
+
+class NoHeap {
+public:
+  /// The optimiser's start: finds the coroutines that it is about, and how they are allocated, and tells
+  /// `creations` of those that are only declared.
+  void start(llvm::Module& module, const Definitions& definitions, Symbols& symbols, Creations& creations);
+  bool any() const { return !coroutines.empty(); }
+
+  /// The optimiser's end.
+  void finish(const llvm::Module& module);
+
+  void gather(Gathered& gathered) const;
+
+private:
+  std::vector<NoHeapFrame> coroutines;
+
+  void add(const clang::FunctionDecl& function, const llvm::Function& ramp);
+};
+
+/// Whether the promise of a coroutine has an operator new of its own; of one that is only declared, whether
+/// the member type `promise_type` of what it returns has.
+const clang::FunctionDecl* own_allocation(const clang::FunctionDecl& coroutine);
+
+} // namespace framewarn
+#endif

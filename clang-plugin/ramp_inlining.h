@@ -1,0 +1,53 @@
+// Hands the number of a call that creates a coroutine on to what is inlined in its place.
+//
+// Inlining erases the call, and with it its tag. But it puts the callee's blocks where the call stood
+// (InlineFunction.cpp), and an inliner does nothing else: so of one callee the calls that are gone and the
+// llvm.coro.begins that are new come in the same order.
+#ifndef FRAMEWARN_CLANG_RAMP_INLINING_H
+#define FRAMEWARN_CLANG_RAMP_INLINING_H
+
+#include "elision.h"
+
+#include <map>
+
+namespace framewarn {
+
+class RampInlining {
+public:
+  RampInlining(Creations& creations, Elision& elision) : creations(creations), elision(elision) {}
+
+  /// Around a run of InlinerPass.
+  void before_inliner(llvm::LazyCallGraph::SCC& callers);
+  void after_inliner();
+  /// Around a run of CoroAnnotationElidePass, which inlines the coroutines of an SCC into their callers.
+  void before_annotation_elide(llvm::LazyCallGraph::SCC& callees);
+  void after_annotation_elide();
+
+private:
+  struct Call {
+    llvm::WeakVH instruction; ///< null when it is gone
+    std::string callee;
+    std::optional<unsigned> creation; ///< of a call of a ramp that is tagged
+    bool creates;
+  };
+  struct Caller {
+    llvm::WeakTrackingVH function;
+    std::vector<Call> calls;
+  };
+  /// The creations that a callee's begins may stand for, in their order.
+  using Gone = std::map<std::string, std::vector<unsigned>>;
+
+  Creations& creations;
+  Elision& elision;
+  std::vector<Caller> callers;
+  llvm::DenseSet<const llvm::Function*> reaching; ///< those that may get a creation by inlining
+  bool started = false;
+
+  void start(llvm::Module& module);
+  void watch(llvm::Function& function);
+  void hand_on(Caller& caller);
+  Gone gone_from(const Caller& caller, llvm::Function& function);
+};
+
+} // namespace framewarn
+#endif

@@ -15,7 +15,7 @@ PART = {'kind': str, 'name?': str, 'type?': str, 'inlined_from?': str, 'awaiter?
 ACROSS = {'what': str, **PLACE}
 FACT = {'fact': str, 'name?': str, 'bytes?': int, **PLACE_OR_NOT}
 FACTS = ('alignment-dropped', 'unaligned-allocation', 'awaiters-twice', 'unoptimised')
-CALL = {'callee': str, **PLACE_OR_NOT, 'frame': str}
+CALL = {'callee': str, **PLACE_OR_NOT, 'frame': str, 'inlined_from?': str, 'why?': str}
 LEFT_OUT = {'framewarn': int, 'kind': str, 'what': str, 'why': str, 'symbol?': str}
 
 

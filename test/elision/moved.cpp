@@ -1,0 +1,37 @@
+// A task that outlives the call, or could: its frame has to be its own.
+// RUN: %elision %s | %check_elision
+#include "elision.h"
+
+#include <optional>
+
+static std::optional<task> kept;
+
+static task leaf(int) { co_await suspend{}; }
+
+static task forwarded() {
+  here();
+  return leaf(1); // CLANG: [[@LINE]]: elided at -O1 -O2 -O3 -Os
+}
+
+static void keep() {
+  here();
+  task first = leaf(2); // CLANG: [[@LINE]]: elided never
+  kept.emplace(std::move(first));
+}
+
+static task root() {
+  here();
+  task shown = leaf(3); // CLANG: [[@LINE]]: elided never
+  use(&shown);
+  co_await shown;
+}
+
+int main() {
+  task returned = forwarded();
+  run(returned.handle);
+  keep();
+  run(kept->handle);
+  here();
+  task outermost = root(); // CLANG: [[@LINE]]: elided at -O1 -O2 -O3 -Os
+  run(outermost.handle);
+}

@@ -1,4 +1,4 @@
-// A coroutine that a plain function calls which is inlined: the call's place is in that function, the frame in the caller.
+// A coroutine that an inlined plain function calls: the call's place is in that function, the frame in its caller.
 // RUN: %elision %s | %check_elision
 #include "elision.h"
 

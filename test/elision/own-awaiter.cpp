@@ -7,20 +7,25 @@
 // RUN: %elision %s | %check_elision
 #include "elision.h"
 
-struct self_awaiting : task {
+struct self_awaiting {
   struct promise_type : task::promise_type {
     self_awaiting get_return_object() {
-      return self_awaiting(std::coroutine_handle<task::promise_type>::from_promise(*this));
+      return self_awaiting(std::coroutine_handle<promise_type>::from_promise(*this));
     }
   };
-  using task::task;
-  self_awaiting& operator co_await() && { return *this; }
+  explicit self_awaiting(std::coroutine_handle<promise_type> h) : handle(h) {}
+  self_awaiting(self_awaiting&& other) noexcept : handle(std::exchange(other.handle, nullptr)) {}
+  ~self_awaiting() {
+    if (handle)
+      handle.destroy();
+  }
   bool await_ready() noexcept { return false; }
   std::coroutine_handle<> await_suspend(std::coroutine_handle<> awaiting) noexcept {
     handle.promise().awaiting = awaiting;
     return handle;
   }
   void await_resume() noexcept {}
+  std::coroutine_handle<promise_type> handle;
 };
 
 static self_awaiting leaf() { co_await suspend{}; }

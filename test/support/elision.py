@@ -140,7 +140,7 @@ def main():
                 require(by_level.setdefault(level, seen) == seen, f'-g makes a difference: {seen}')
             except (records.BadRecord, ValueError, OSError) as problem:
                 failures += 1
-                print(f'### {level} {" ".join(debug)}\n{problem}')
+                print(f'### {level} {" ".join(debug)}\n{problem}', file=sys.stderr)
     print_table(by_level, arguments.bytes)
     return 1 if failures else 0
 

@@ -136,10 +136,11 @@ def compiler_substitutions():
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
     substitute('%check_record', script('check_record.py'))
-    # GCC elides nothing, whatever a test expects of Clang: CLANG, or CLANG-17, BEFORE-17, FROM-17 where versions differ.
+    # GCC elides nothing, whatever is expected of Clang: CLANG, or CLANG-17, BEFORE-17, FROM-17 where versions differ.
     substitute('%elision', f'{script("elision.py")} --compile "{plain_cxx} {load}" --dir %t.dir'
                            f'{" --never" if is_gcc else ""}')
-    versions = ','.join(['CLANG', f'CLANG-{version}', *(f'{"FROM" if n <= version else "BEFORE"}-{n}' for n in range(15, 24))])
+    versions = ','.join(['CLANG', f'CLANG-{version}',
+                         *(f'{"FROM" if n <= version else "BEFORE"}-{n}' for n in range(15, 24))])
     substitute('%check_elision', 'cat' if is_gcc else
                f'{tool("FileCheck")} %s --match-full-lines --allow-unused-prefixes --check-prefixes={versions} '
                f'--implicit-check-not=elided --dump-input-context=20')

@@ -2,9 +2,9 @@
 optimisation level, with and without -g.
 
 The program says here() in the line before each call of a coroutine (elision.h), and each of its calls is run: one that
-asks operator new for a frame has to be `heap` in the record, one that does not `elided`. There is one call on a line; where the
-record has it several times, because code was inlined or copied, all have to agree. Neither may know of a call that the
-other does not. A frame on the heap has to have the size that the record gives the callee's.
+asks operator new for a frame has to be `heap` in the record, one that does not `elided`. There is one call on a line;
+where the record has it several times, because code was inlined or copied, all have to agree. Neither may know of a call
+that the other does not. A frame on the heap has to have the size that the record gives the callee's.
 
 Prints a line for each call, for FileCheck: "LINE: elided at -O1 -O2" (levels), or "LINE: elided never"; with --bytes
 also "LINE: 2160 bytes at -O2" for what operator new was asked for.

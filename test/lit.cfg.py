@@ -27,7 +27,7 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'modes', 'real-code']
+    'modes', 'real-code', 'elision']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -101,6 +101,8 @@ def compiler_substitutions():
         *(f'--implicit-check-not={word}:' for word in ('warning', 'error', 'note', 'remark'))])
     check = f'{match} --check-prefixes={prefixes}'
 
+    family, version = ('gcc' if is_gcc else 'clang'), int(compiler.rsplit('-', 1)[1])
+
     # The first that matches is taken: longer names before the names they begin with.
     substitute('%plain_cxx', plain_cxx)
     substitute('%plain_cc', plain_c)
@@ -134,8 +136,15 @@ def compiler_substitutions():
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
     substitute('%check_record', script('check_record.py'))
+    # GCC elides nothing, whatever is expected of Clang: CLANG, or CLANG-17, BEFORE-17, FROM-17 where versions differ.
+    substitute('%elision', f'{script("elision.py")} --compile "{plain_cxx} {load}" --dir %t.dir'
+                           f'{" --never" if is_gcc else ""}')
+    versions = ','.join(['CLANG', f'CLANG-{version}',
+                         *(f'{"FROM" if n <= version else "BEFORE"}-{n}' for n in range(15, 24))])
+    substitute('%check_elision', 'cat' if is_gcc else
+               f'{tool("FileCheck")} %s --match-full-lines --allow-unused-prefixes --check-prefixes={versions} '
+               f'--implicit-check-not=elided --dump-input-context=20')
 
-    family, version = ('gcc' if is_gcc else 'clang'), int(compiler.rsplit('-', 1)[1])
     config.available_features.update([family, compiler])
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
     # Clang 16 and older have no remark about the sizes of coroutine frames.

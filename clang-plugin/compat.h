@@ -23,7 +23,6 @@
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/FrontendPluginRegistry.h>
 #include <clang/Sema/ParsedAttr.h>
-#include <clang/Sema/Sema.h>
 
 #include <llvm/ADT/Any.h>
 #include <llvm/ADT/DenseMap.h>

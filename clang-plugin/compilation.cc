@@ -206,6 +206,8 @@ void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGrap
   } else if (pass == "InlinerPass" && scc) {
     ramp_inlining.before_inliner(*scc);
     reasons.listen(true);
+  } else if (pass == "AlwaysInlinerPass" && module) {
+    ramp_inlining.before_inliner(*module);
   } else if (pass == "CoroAnnotationElidePass" && scc) {
     ramp_inlining.before_annotation_elide(*scc);
     reasons.listen(true);
@@ -229,7 +231,7 @@ void Compilation::after_pass(llvm::StringRef pass) {
     bitcode_embedded = true;
   } else if (pass == "CoroSplitPass") {
     coroutine_frames.after_split();
-  } else if (pass == "InlinerPass") {
+  } else if (pass == "InlinerPass" || pass == "AlwaysInlinerPass") {
     ramp_inlining.after_inliner();
     reasons.listen(false);
   } else if (pass == "CoroAnnotationElidePass") {
@@ -292,6 +294,9 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
     if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines)
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
+    if (const char* why = why_no_guarantee(compiler);
+        why && compiler.getCodeGenOpts().OptimizationLevel && has_no_heap_declarations())
+      leave_out("no-heap-frame", why, true);
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
     if (stack_frames.untold())
@@ -324,7 +329,7 @@ Gathered Compilation::gather() {
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
   coroutine_calls.gather(gathered, function_of);
-  no_heap.gather(gathered);
+  no_heap.gather(gathered, coroutine_frames);
   attach_calls(gathered);
   leave_out(gathered, symbols);
   leave_out_placeless(gathered, options);
@@ -339,6 +344,8 @@ void Compilation::finish() {
   bool failed = diagnostics.hasErrorOccurred();
   if (diagnostics.hasUncompilableErrorOccurred() || (failed && !optimised))
     return;
+  for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
+    report_no_coroutine(compiler.getDiagnostics(), *function);
   Gathered gathered = gather();
   if (!options.record.empty() && !failed)
     write_record(compiler, gathered, options);

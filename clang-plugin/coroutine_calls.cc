@@ -13,7 +13,7 @@ void CoroutineCalls::take(llvm::Function& function) {
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       if (std::optional<unsigned> creation = get_tag(*alloca, Tag::elided_frame);
-          creation && in_memory.insert(*creation).second)
+          creation && creations.callee(*creation) != function.getName() && in_memory.insert(*creation).second)
         entry.found.emplace_back(*creation, Home::callers_stack);
       continue;
     }
@@ -30,7 +30,8 @@ void CoroutineCalls::take(llvm::Function& function) {
       created = callee->getName();
     }
     if (!created.empty())
-      entry.found.emplace_back(creations.number_of(*call, created), Home::heap);
+      entry.found.emplace_back(creations.number_of(*call, created),
+                               coroutines.never_suspends(created) ? Home::own_stack : Home::heap);
   }
   entry.elided = elision.elided_in(function.getName());
   if (entry.found.empty() && entry.elided.empty())
@@ -59,7 +60,7 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
     add_elided(ramp, creation, Home::callers_frame);
   for (const Function* function : emitted)
     for (auto [creation, home] : function->found)
-      if (home == Home::heap)
+      if (home == Home::heap || home == Home::own_stack)
         add(gathered, function->symbol, creation, home, function_of);
       else
         add_elided(function->symbol, creation, home);

@@ -3,6 +3,7 @@
 #include "candidate_parts.h"
 #include "layout.h"
 #include "names.h"
+#include "tags.h"
 
 namespace framewarn {
 namespace {
@@ -185,6 +186,9 @@ void CoroutineFrames::read_unsuspended(Coroutine& coroutine) {
   auto* alloca = begin ? llvm::dyn_cast<llvm::AllocaInst>(begin->stripPointerCasts()) : nullptr;
   if (!alloca)
     return;
+  // Where the ramp is inlined, the caller holds the frame.
+  set_tag(*alloca, Tag::elided_frame, creations.without_place(coroutine.symbol));
+  coroutine.never_suspends = true;
   coroutine.align = alloca->getAlign().value();
   std::uint64_t end = 2 * coroutine.pointer_size;
   for (const Slot& slot : coroutine.slots)
@@ -271,6 +275,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   frame.symbol = coroutine.symbol;
   frame.size = coroutine.size;
   frame.align = coroutine.align;
+  frame.never_suspends = coroutine.never_suspends;
   CoroutineParts parts(function);
   const PartSources sources{annotations, temporaries, creations, elision, function_of};
   if (function)
@@ -321,6 +326,11 @@ void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) 
   for (const Coroutine& coroutine : coroutines)
     if (coroutine.emitted())
       gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
+}
+
+bool CoroutineFrames::never_suspends(llvm::StringRef ramp) const {
+  auto known = by_symbol.find(ramp);
+  return known != by_symbol.end() && coroutines[known->second].never_suspends;
 }
 
 std::vector<std::pair<llvm::StringRef, unsigned>> CoroutineFrames::elided_in_frames() const {

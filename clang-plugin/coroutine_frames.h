@@ -24,7 +24,7 @@ namespace framewarn {
 
 class CoroutineFrames {
 public:
-  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
+  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, Creations& creations,
                   const Elision& elision, const LocalTracking& local_tracking)
       : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
         local_tracking(local_tracking) {}
@@ -38,6 +38,9 @@ public:
 
   /// The coroutines that are emitted, each with a creation whose frame lies in its own.
   std::vector<std::pair<llvm::StringRef, unsigned>> elided_in_frames() const;
+
+  /// Whether no call of the coroutine allocates anything.
+  bool never_suspends(llvm::StringRef ramp) const;
 
   /// The ramp that `symbol` is a part of, and which; empty when it is none.
   struct Role {
@@ -65,6 +68,7 @@ private:
     std::vector<Slot> slots;
     std::optional<std::uint64_t> index_offset;
     std::uint64_t index_size = 1, pointer_size = 8;
+    bool never_suspends = false;
     std::vector<llvm::WeakTrackingVH> functions; ///< ramp, resume, destroy, …
 
     bool emitted() const;
@@ -72,7 +76,7 @@ private:
 
   const Annotations& annotations;
   const Temporaries& temporaries;
-  const Creations& creations;
+  Creations& creations;
   const Elision& elision;
   const LocalTracking& local_tracking;
   std::vector<Coroutine> coroutines;

@@ -52,6 +52,7 @@ void Creations::tag(const llvm::Function& function, const clang::FunctionDecl& d
       continue;
     unsigned number = unsigned(creations.size());
     creations.push_back({callee->getName().str(), &declared, call});
+    by_callee[callee->getName()].push_back(number);
     by_function[key(function.getName(), callee->getName())].push_back(number);
     set_tag(*pair.instruction, Tag::creation, number);
   }
@@ -63,6 +64,12 @@ unsigned Creations::number_of(const llvm::Instruction& instruction, llvm::String
   auto known = by_function.find(key(instruction.getFunction()->getName(), callee));
   if (known != by_function.end() && known->second.size() == 1)
     return known->second.front();
+  if (auto only = by_callee.find(callee); only != by_callee.end() && only->second.size() == 1)
+    return only->second.front();
+  return without_place(callee);
+}
+
+unsigned Creations::without_place(llvm::StringRef callee) {
   auto [number, fresh] = placeless.try_emplace(callee, unsigned(creations.size()));
   if (fresh)
     creations.push_back({callee.str(), nullptr, nullptr});

@@ -30,6 +30,9 @@ public:
   /// tag was lost and more than one call can be meant.
   unsigned number_of(const llvm::Instruction& instruction, llvm::StringRef callee);
 
+  /// The number of all calls of a coroutine of which more is not known.
+  unsigned without_place(llvm::StringRef callee);
+
   llvm::StringRef callee(unsigned number) const { return creations[number].callee; }
   /// The function whose source has the call; null when it is not known.
   const clang::FunctionDecl* caller(unsigned number) const { return creations[number].caller; }
@@ -47,6 +50,7 @@ private:
   llvm::StringMap<unsigned> placeless; ///< by callee
   /// By function and callee, with a blank between them.
   llvm::StringMap<std::vector<unsigned>> by_function;
+  llvm::StringMap<std::vector<unsigned>> by_callee;
 };
 
 /// The coroutine whose frame `begin` starts, when that is an inlined one that was split already; empty when it

@@ -22,11 +22,11 @@ public:
     static constexpr Spelling spellings[] = {{clang::ParsedAttr::AS_GNU, spelling}};
     Spellings = spellings;
   }
-  bool diagAppertainsToDecl(clang::Sema& sema, const clang::ParsedAttr& attribute,
+  bool diagAppertainsToDecl(clang::Sema&, const clang::ParsedAttr& attribute,
                             const clang::Decl* declaration) const override {
     if (llvm::isa<clang::FunctionDecl, clang::FunctionTemplateDecl>(declaration))
       return true;
-    clang::DiagnosticsEngine& diagnostics = sema.getDiagnostics();
+    clang::DiagnosticsEngine& diagnostics = declaration->getASTContext().getDiagnostics();
     // A guarantee must not be lost with a warning.
     diagnostics.Report(
         attribute.getLoc(),
@@ -120,6 +120,19 @@ void forget_no_heap_declarations() {
   declarations().clear();
 }
 
+bool has_no_heap_declarations() {
+  return !declarations().empty();
+}
+
+std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& definitions) {
+  std::vector<const clang::FunctionDecl*> misplaced;
+  if (has_no_heap_declarations())
+    for (const clang::FunctionDecl* function : definitions.functions())
+      if (!coroutine_body(*function) && is_no_heap(*function))
+        misplaced.push_back(function);
+  return misplaced;
+}
+
 bool is_no_heap(const clang::FunctionDecl& function) {
   if (has_marker(function))
     return true;
@@ -190,8 +203,10 @@ void NoHeap::finish(const llvm::Module& module) {
   }
 }
 
-void NoHeap::gather(Gathered& gathered) const {
-  gathered.no_heap_frames = coroutines;
+void NoHeap::gather(Gathered& gathered, const CoroutineFrames& frames) const {
+  for (const NoHeapFrame& coroutine : coroutines)
+    if (!frames.never_suspends(coroutine.symbol))
+      gathered.no_heap_frames.push_back(coroutine);
 }
 
 } // namespace framewarn

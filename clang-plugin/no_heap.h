@@ -6,7 +6,7 @@
 #ifndef FRAMEWARN_CLANG_NO_HEAP_H
 #define FRAMEWARN_CLANG_NO_HEAP_H
 
-#include "creations.h"
+#include "coroutine_frames.h"
 #include "definitions.h"
 #include "symbols.h"
 
@@ -18,6 +18,11 @@ bool is_no_heap(const clang::FunctionDecl& function);
 /// The start of a compilation: forgets the declarations of those before it.
 void forget_no_heap_declarations();
 
+/// The definitions that have it and are no coroutines.
+std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& definitions);
+/// Whether the compilation has it anywhere but in a precompiled header.
+bool has_no_heap_declarations();
+
 class NoHeap {
 public:
   /// The optimiser's start: finds the coroutines that it is about, and how they are allocated, and tells
@@ -28,7 +33,8 @@ public:
   /// The optimiser's end.
   void finish(const llvm::Module& module);
 
-  void gather(Gathered& gathered) const;
+  /// Those that may be allocated at all.
+  void gather(Gathered& gathered, const CoroutineFrames& frames) const;
 
 private:
   std::vector<NoHeapFrame> coroutines;

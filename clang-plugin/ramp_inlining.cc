@@ -6,8 +6,8 @@ namespace framewarn {
 namespace {
 
 /// The function that is called, when it is known.
-llvm::Function* called_by(llvm::Instruction& instruction) {
-  auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+const llvm::Function* called_by(const llvm::Instruction& instruction) {
+  const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
   return call ? call->getCalledFunction() : nullptr;
 }
 
@@ -31,7 +31,6 @@ void RampInlining::start(llvm::Module& module) {
 }
 
 void RampInlining::before_inliner(llvm::LazyCallGraph::SCC& functions) {
-  callers.clear();
   for (llvm::LazyCallGraph::Node& node : functions) {
     llvm::Function& function = node.getFunction();
     if (!started)
@@ -41,8 +40,14 @@ void RampInlining::before_inliner(llvm::LazyCallGraph::SCC& functions) {
   }
 }
 
+void RampInlining::before_inliner(llvm::Module& module) {
+  start(module);
+  for (llvm::Function& function : module)
+    if (reaching.count(&function))
+      watch(function);
+}
+
 void RampInlining::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
-  callers.clear();
   llvm::DenseSet<const llvm::Function*> seen;
   for (llvm::LazyCallGraph::Node& node : callees) {
     llvm::Function& callee = node.getFunction();
@@ -55,17 +60,34 @@ void RampInlining::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
   }
 }
 
+const std::vector<RampInlining::Creating>& RampInlining::creating_in(const llvm::Function& function) {
+  auto [known, fresh] = bodies.try_emplace(&function);
+  if (!fresh)
+    return known->second;
+  for (const llvm::Instruction& instruction : llvm::instructions(function))
+    if (const llvm::Function* callee = called_by(instruction))
+      if (std::optional<unsigned> creation = get_tag(instruction, Tag::creation);
+          creation && creations.is_ramp(callee->getName()))
+        known->second.push_back({callee->getName().str(), *creation});
+  return known->second;
+}
+
 void RampInlining::watch(llvm::Function& function) {
   Caller caller;
   caller.function = &function;
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
-    llvm::Function* callee = called_by(instruction);
-    if (!callee)
+    const llvm::Function* callee = called_by(instruction);
+    bool creates = callee && creations.is_ramp(callee->getName());
+    if (!callee || (!creates && !reaching.count(callee)))
       continue;
-    bool creates = creations.is_ramp(callee->getName());
-    if (creates || reaching.count(callee))
-      caller.calls.push_back({llvm::WeakVH(&instruction), callee->getName().str(),
-                              get_tag(instruction, Tag::creation), creates});
+    Call call{llvm::WeakVH(&instruction), callee->getName().str(), {}};
+    if (std::optional<unsigned> creation = get_tag(instruction, Tag::creation); creation && creates)
+      call.creating.push_back({call.callee, *creation});
+    if (callee != &function) {
+      const std::vector<Creating>& inner = creating_in(*callee);
+      call.creating.insert(call.creating.end(), inner.begin(), inner.end());
+    }
+    caller.calls.push_back(std::move(call));
   }
   if (!caller.calls.empty())
     callers.push_back(std::move(caller));
@@ -75,6 +97,7 @@ void RampInlining::after_inliner() {
   for (Caller& caller : callers)
     hand_on(caller);
   callers.clear();
+  bodies.clear();
 }
 
 void RampInlining::after_annotation_elide() {
@@ -84,35 +107,26 @@ void RampInlining::after_annotation_elide() {
       elision.after_annotation_elide(*function);
   }
   callers.clear();
+  bodies.clear();
 }
 
 RampInlining::Gone RampInlining::gone_from(const Caller& caller, llvm::Function& function) {
   Gone gone;
-  std::multiset<unsigned> came; // with a function that was inlined: still calls, or gone in their turn
-  for (const Call& call : caller.calls) {
-    if (call.instruction)
-      continue;
-    elision.inherit(function, call.callee);
-    if (call.creates && call.creation)
-      gone[call.callee].push_back(*call.creation);
-    llvm::Function* inlined = function.getParent()->getFunction(call.callee);
-    if (!inlined || inlined == &function)
-      continue;
-    for (llvm::Instruction& instruction : llvm::instructions(*inlined))
-      if (llvm::Function* callee = called_by(instruction); callee && creations.is_ramp(callee->getName()))
-        if (std::optional<unsigned> creation = get_tag(instruction, Tag::creation)) {
-          gone[callee->getName().str()].push_back(*creation);
-          came.insert(*creation);
-        }
-  }
-  if (came.empty())
-    return gone;
   llvm::DenseSet<const llvm::Value*> before;
-  for (const Call& call : caller.calls)
-    if (call.instruction)
+  for (const Call& call : caller.calls) {
+    if (call.instruction) {
       before.insert(call.instruction);
+      continue;
+    }
+    elision.inherit(function, call.callee);
+    for (const Creating& creating : call.creating)
+      gone[creating.callee].push_back(creating.creation);
+  }
+  if (gone.empty())
+    return gone;
+  // What came with a function that was inlined, and has its tag.
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
-    llvm::Function* callee = called_by(instruction);
+    const llvm::Function* callee = called_by(instruction);
     std::optional<unsigned> creation = get_tag(instruction, Tag::creation);
     if (!callee || !creation || before.count(&instruction) || !creations.is_ramp(callee->getName()))
       continue;
@@ -130,22 +144,31 @@ void RampInlining::hand_on(Caller& caller) {
   Gone gone = gone_from(caller, *function);
   if (gone.empty())
     return;
+  llvm::DenseSet<const llvm::Value*> before;
+  for (const Call& call : caller.calls)
+    if (call.instruction)
+      before.insert(call.instruction);
   std::map<std::string, std::vector<llvm::Instruction*>> fresh;
   for (llvm::Instruction& instruction : llvm::instructions(*function)) {
-    auto* begin = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
-    if (!begin || begin->getIntrinsicID() != llvm::Intrinsic::coro_begin || get_tag(*begin, Tag::creation))
+    const llvm::Function* callee = called_by(instruction);
+    if (!callee || get_tag(instruction, Tag::creation) || before.count(&instruction))
       continue;
-    if (llvm::StringRef callee = inlined_coroutine(*begin); !callee.empty())
-      fresh[callee.str()].push_back(begin);
+    llvm::StringRef created;
+    if (callee->getIntrinsicID() == llvm::Intrinsic::coro_begin)
+      created = inlined_coroutine(*llvm::cast<llvm::IntrinsicInst>(&instruction));
+    else if (creations.is_ramp(callee->getName()))
+      created = callee->getName();
+    if (!created.empty())
+      fresh[created.str()].push_back(&instruction);
   }
-  for (auto& [callee, begins] : fresh) {
+  for (auto& [callee, instructions] : fresh) {
     const std::vector<unsigned>& numbers = gone[callee];
     // Where they do not agree, which is which is not known; unless all are one call of the source.
     bool one = !numbers.empty() && llvm::all_of(numbers, [&](unsigned n) { return n == numbers.front(); });
-    if (numbers.size() != begins.size() && !one)
+    if (numbers.size() != instructions.size() && !one)
       continue;
-    for (std::size_t i = 0; i < begins.size(); ++i)
-      set_tag(*begins[i], Tag::creation, one ? numbers.front() : numbers[i]);
+    for (std::size_t i = 0; i < instructions.size(); ++i)
+      set_tag(*instructions[i], Tag::creation, one ? numbers.front() : numbers[i]);
   }
 }
 

@@ -1,8 +1,9 @@
 // Hands the number of a call that creates a coroutine on to what is inlined in its place.
 //
-// Inlining erases the call, and with it its tag. But it puts the callee's blocks where the call stood
-// (InlineFunction.cpp), and an inliner does nothing else: so of one callee the calls that are gone and the
-// llvm.coro.begins that are new come in the same order.
+// Inlining erases the call, and with it its tag; and where a function with such a call is inlined in a place
+// that catches exceptions, the call becomes an invoke without (changeToInvokeAndSplitBasicBlock). But it puts
+// the callee's blocks where the call stood (InlineFunction.cpp), and an inliner does nothing else: so of one
+// callee the calls that are gone and the llvm.coro.begins and calls that are new come in the same order.
 #ifndef FRAMEWARN_CLANG_RAMP_INLINING_H
 #define FRAMEWARN_CLANG_RAMP_INLINING_H
 
@@ -16,25 +17,30 @@ class RampInlining {
 public:
   RampInlining(Creations& creations, Elision& elision) : creations(creations), elision(elision) {}
 
-  /// Around a run of InlinerPass.
+  /// Around a run of InlinerPass, or of AlwaysInlinerPass.
   void before_inliner(llvm::LazyCallGraph::SCC& callers);
+  void before_inliner(llvm::Module& module);
   void after_inliner();
   /// Around a run of CoroAnnotationElidePass, which inlines the coroutines of an SCC into their callers.
   void before_annotation_elide(llvm::LazyCallGraph::SCC& callees);
   void after_annotation_elide();
 
 private:
+  /// A call that creates a coroutine: of which, and which it is.
+  struct Creating {
+    std::string callee;
+    unsigned creation;
+  };
   struct Call {
     llvm::WeakVH instruction; ///< null when it is gone
     std::string callee;
-    std::optional<unsigned> creation; ///< of a call of a ramp that is tagged
-    bool creates;
+    std::vector<Creating> creating; ///< itself, and those in the function that it calls
   };
   struct Caller {
     llvm::WeakTrackingVH function;
     std::vector<Call> calls;
   };
-  /// The creations that a callee's begins may stand for, in their order.
+  /// By callee: the creations that new instructions may stand for, in their order.
   using Gone = std::map<std::string, std::vector<unsigned>>;
 
   Creations& creations;
@@ -42,9 +48,11 @@ private:
   std::vector<Caller> callers;
   llvm::DenseSet<const llvm::Function*> reaching; ///< those that may get a creation by inlining
   bool started = false;
+  llvm::DenseMap<const llvm::Function*, std::vector<Creating>> bodies; ///< of what is called, before the pass
 
   void start(llvm::Module& module);
   void watch(llvm::Function& function);
+  const std::vector<Creating>& creating_in(const llvm::Function& function);
   void hand_on(Caller& caller);
   Gone gone_from(const Caller& caller, llvm::Function& function);
 };

@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include "diagnostics.h"
+#include "names.h"
 #include "places.h"
 #include "record.h"
 
@@ -90,6 +91,13 @@ void report_help(clang::DiagnosticsEngine& diagnostics) {
     std::tie(text, rest) = rest.split('\n');
     diagnostics.Report(line) << text;
   }
+}
+
+void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const clang::FunctionDecl& function) {
+  diagnostics.Report(location_of(place_of(function)),
+                     diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                                                 "'framewarn_no_heap_frame' on '%0', which is no coroutine"))
+      << signature(function);
 }
 
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text) {

@@ -56,7 +56,7 @@ void attach_calls(Gathered& gathered) {
     frame.homes = {};
     for (const Call& call : merged(find(by_callee, frame.symbol)))
       ++frame.homes[int(call.home)];
-    frame.elided = frame.homes[int(Home::callers_stack)] || frame.homes[int(Home::callers_frame)];
+    frame.elided = std::any_of(frame.homes.begin() + 1, frame.homes.end(), [](auto n) { return n > 0; });
   }
 }
 

@@ -114,8 +114,9 @@ enum class Home {
   heap,          ///< or wherever the promise's own operator new puts it
   callers_stack, ///< elided: in the stack frame of the function that makes the call
   callers_frame, ///< elided: in the coroutine frame of the coroutine that makes the call
+  own_stack,     ///< it never suspends, so that the stack frame of its ramp is enough
 };
-inline constexpr int home_count = 3;
+inline constexpr int home_count = 4;
 
 /// One call that creates a coroutine, in code that is emitted.
 struct Call {
@@ -162,6 +163,7 @@ struct Frame {
   bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller
   std::array<std::uint64_t, home_count> homes{}; ///< coroutine frame: how many calls here found it which Home
   bool own_allocation = false; ///< coroutine frame: its promise has an operator new of its own
+  bool never_suspends = false; ///< coroutine frame: so that no call allocates it
   bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
   bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not
 };

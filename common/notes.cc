@@ -194,7 +194,10 @@ constexpr const char* stack_remainder = "spills, saved registers and arguments";
 std::string homes(const Frame& frame) {
   const char* names[home_count] = {frame.own_allocation ? "where the promise's 'operator new' puts it"
                                                         : "on the heap",
-                                   "on the caller's stack", "in the caller's frame"};
+                                   "on the caller's stack", "in the caller's frame",
+                                   "on the stack, as it never suspends"};
+  if (frame.never_suspends)
+    return names[int(Home::own_stack)];
   std::size_t kinds = std::count_if(frame.homes.begin(), frame.homes.end(), [](auto n) { return n > 0; });
   std::string text;
   for (int home = 0; home < home_count; ++home) {

@@ -125,6 +125,7 @@ const std::vector<Row>& rows() {
 #define FRAMEWARN_LIMIT(key, member, initial, meaning)                                                       \
   {key, "SIZE|off", std::to_string(initial), meaning, &Options::member, nullptr},
 #define FRAMEWARN_OPTION(key, setter, form, initial, meaning) {key, form, initial, meaning, nullptr, setter},
+#define FRAMEWARN_MACRO(name, meaning)
 #define FRAMEWARN_LATER(key) {key, nullptr, "", "", nullptr, nullptr},
 #include "options.def"
   };
@@ -198,6 +199,7 @@ void take(const Argument& argument, Parsed& parsed) {
 Options::Options() {
 #define FRAMEWARN_LIMIT(key, member, initial, meaning) member = initial;
 #define FRAMEWARN_OPTION(key, setter, form, initial, meaning)
+#define FRAMEWARN_MACRO(name, meaning)
 #define FRAMEWARN_LATER(key)
 #include "options.def"
   for (const Row& row : rows())
@@ -220,6 +222,12 @@ std::string help_text() {
     text += std::string("\n  ") + row.key + (*row.form ? std::string("=") + row.form : "");
     text += std::string("\n      ") + row.meaning + " (default: " + row.initial + ")";
   }
+  text += "\nin the source (framewarn.h):";
+#define FRAMEWARN_LIMIT(key, member, initial, meaning)
+#define FRAMEWARN_OPTION(key, setter, form, initial, meaning)
+#define FRAMEWARN_MACRO(name, meaning) text += "\n  " name "\n      " meaning;
+#define FRAMEWARN_LATER(key)
+#include "options.def"
   return text;
 }
 

@@ -57,6 +57,8 @@ std::string plural(const std::string& what) {
     return "stack frames";
   if (what == "closure")
     return "captures";
+  if (what == "no-heap-frame")
+    return "coroutine frames on the heap";
   return what == "local" ? "local variables" : what;
 }
 

@@ -54,6 +54,7 @@
 #include "pass_manager.h"
 #include "regs.h"
 #include "stringpool.h"
+#include "attribs.h" // after stringpool.h, which it does not include itself
 #include "target.h"
 #include "toplev.h"
 #include "varasm.h"

@@ -86,6 +86,57 @@ std::size_t expression_start(const std::string& line, std::size_t at) {
   return start == std::string::npos ? at : start;
 }
 
+/// A character of a source file, to read backwards from.
+class Backwards {
+public:
+  /// `line` and `column` count from 1.
+  Backwards(const char* file, int line, int column) : file(file), number(line), at(column) {
+    text = source_line(file, line);
+  }
+
+  char operator*() const { return at >= 1 && at <= int(text.size()) ? text[at - 1] : ' '; }
+  bool valid() const { return number >= 1; }
+  int line() const { return number; }
+  int column() const { return at; }
+
+  void step() {
+    if (--at >= 1)
+      return;
+    if (++lines > keyword_lines || --number < 1) {
+      number = 0;
+      return;
+    }
+    text = source_line(file, number);
+    text.erase(std::min(text.find("//"), text.size()));
+    at = int(text.size());
+  }
+  void skip_space() {
+    while (valid() && ISSPACE(**this))
+      step();
+  }
+  /// From a closing bracket to before the one that opens it.
+  void skip_brackets() {
+    int depth = 0;
+    do {
+      depth += std::strchr(")]}>", **this) != nullptr;
+      depth -= std::strchr("([{<", **this) != nullptr;
+      step();
+    } while (valid() && depth > 0);
+  }
+  /// From the end of a word to before it. Its first character is then where column() + 1 is.
+  std::string skip_word() {
+    std::string word;
+    for (int before = number; valid() && number == before && (ISALNUM(**this) || **this == '_'); step())
+      word.insert(word.begin(), **this);
+    return word;
+  }
+
+private:
+  const char* file;
+  int number, at, lines = 0;
+  std::string text;
+};
+
 } // namespace
 
 Place place_of_keyword(location_t loc, const char* keyword) {
@@ -124,6 +175,39 @@ Place place_behind_keyword(const Place& place) {
       line.compare(operand, 2, "/*") == 0)
     return {};
   return place_on_line_of(location_of(place), place.line, operand + 1);
+}
+
+Place place_of_callee(location_t loc) {
+  if (linemap_location_from_macro_expansion_p(line_table, loc))
+    return place_of(loc);
+  // The caret of a call is its opening bracket, of one that the front end made late the closing one.
+  expanded_location caret = expand_location(loc);
+  if (!caret.file || caret.line <= 0 || caret.column <= 0)
+    return place_of(loc);
+  Backwards at(caret.file, caret.line, caret.column);
+  if (*at == ')')
+    at.skip_brackets();
+  else if (*at == '(')
+    at.step();
+  else
+    return place_of_operand(loc);
+  at.skip_space();
+  if (*at == '>') {
+    at.skip_brackets();
+    at.skip_space();
+  }
+  int line = at.line(), end = at.column();
+  std::string word = at.skip_word();
+  int begin = end - int(word.size()) + 1;
+  if (word == "new") {
+    at.skip_space();
+    line = at.line();
+    end = at.column();
+    word = at.skip_word();
+    begin = word == "operator" ? end - int(word.size()) + 1 : 0;
+  }
+  Place exact = word.empty() || begin < 1 ? Place() : place_on_line_of(LOCATION_LOCUS(loc), line, begin);
+  return exact.known() ? exact : place_of_operand(loc);
 }
 
 Place place_of_operand(location_t loc) {

@@ -112,7 +112,7 @@ Frame example() {
 
 Finding example_finding(const Frame& f) {
   Finding about = finding(Kind::coroutine_frame, f, 4096);
-  about.named = {{&f.parts[0], 4096}, {&f.parts[1], {}}};
+  about.named = {{&f.parts[0], 4096, {}}, {&f.parts[1], {}, {}}};
   about.rest = {&f.parts[2], &f.parts[3], &f.parts[4], &f.parts[5]};
   return about;
 }
@@ -252,7 +252,7 @@ TEST(Wording, RemainderOfAStackFrame) {
   Frame f = frame(FrameKind::stack_frame, "void f()", 20016, place(1));
   f.parts = {part(PartKind::local, "a", 20000, place(2)), part(PartKind::spill, "", 16)};
   Finding about = finding(Kind::stack_frame, f, 16384);
-  about.named = {{&f.parts[0], {}}};
+  about.named = {{&f.parts[0], {}, {}}};
   about.rest = {&f.parts[1]};
   EXPECT_EQ(notes(about)[1], "1:1 spills, saved registers and arguments 16 bytes");
 }
@@ -300,7 +300,7 @@ TEST(Wording, NoAdviceForASharedSlot) {
     each.offset = 16;
   f.parts[0].because = Because::needed;
   Finding about = finding(Kind::coroutine_frame, f, 4096);
-  about.named = {{&f.parts[0], {}}};
+  about.named = {{&f.parts[0], {}, {}}};
   auto advised = [&] {
     Lines lines = notes(about);
     return std::any_of(lines.begin(), lines.end(),
@@ -308,7 +308,7 @@ TEST(Wording, NoAdviceForASharedSlot) {
   };
   EXPECT_FALSE(advised()) << "the frame would not be smaller";
   f.parts.pop_back();
-  about.named = {{&f.parts[0], {}}};
+  about.named = {{&f.parts[0], {}, {}}};
   EXPECT_TRUE(advised()) << "a small temporary in the slot changes nothing";
 }
 

@@ -59,7 +59,7 @@ void CoroutineCalls::note_calls_of(cgraph_node* node) {
     tree callee = DECL_ORIGIN(edge->callee->decl);
     if (!edge->call_stmt || !coroutines.count(callee))
       continue;
-    location_t at = gimple_location(edge->call_stmt);
+    location_t at = locations.of(edge->call_stmt);
     tree function = function_of(gimple_block(edge->call_stmt), node->decl);
     sites.push_back({node->decl, callee, at});
     auto known = callee_at.emplace(std::make_pair(DECL_UID(function), LOCATION_LOCUS(at)), callee);
@@ -78,6 +78,9 @@ void CoroutineCalls::note() {
   if (coroutines.empty())
     return;
   FOR_EACH_FUNCTION(node)
+  if (frame_type_of(node->decl) || is_coroutine(node->decl))
+    locations.note_end(node->decl);
+  FOR_EACH_FUNCTION(node)
   note_calls_of(node);
   // Not earlier: the tables of hooks are replaced when a precompiled header is read.
   symtab->add_cgraph_removal_hook(follow, this);
@@ -95,7 +98,7 @@ void CoroutineCalls::follow(cgraph_node* node, void* data) {
     return;
   const gimple* call = node->callers->call_stmt;
   tree by = function_of(gimple_block(call), cfun->decl);
-  location_t at = gimple_location(call);
+  location_t at = self.locations.of(call);
   Inlined inlined{body, self.callee_of(by, at, body), by, at};
   // Late passes over the whole unit (-fipa-pta) have functions inlined before expansion begins.
   if (symtab->state <= IPA_SSA)
@@ -169,10 +172,11 @@ void CoroutineCalls::add_inlined_calls(const KeptNames& names, tree function, tr
   // Some of the copies were optimised away, and only with -g the others tell which calls they are of.
   for (tree block : copies) {
     location_t at = place_in_blocks(block, body, function);
-    auto known = std::find_if(calls.begin(), calls.end(),
-                              [&](const Inlined& call) { return at != UNKNOWN_LOCATION && call.at == at; });
+    auto known = std::find_if(calls.begin(), calls.end(), [&](const Inlined& call) {
+      return at != UNKNOWN_LOCATION && LOCATION_LOCUS(call.at) == LOCATION_LOCUS(at);
+    });
     if (known != calls.end())
-      add(names, function, known->by, known->callee, at);
+      add(names, function, known->by, known->callee, known->at);
     else
       add(names, function, NULL_TREE, body, UNKNOWN_LOCATION);
   }
@@ -199,8 +203,10 @@ void CoroutineCalls::gather(const KeptNames& names, function* fn) {
       if (own_allocation || callee == by || callee == ramp->second)
         bodies[by][BLOCK_ORIGIN(lexical)].insert(lexical);
     }
-    if (callee && callee != by && coroutines.count(callee))
-      add(names, fn->decl, by, callee_of(by, gimple_location(statement), callee), gimple_location(statement));
+    if (!callee || callee == by || !coroutines.count(callee))
+      continue;
+    location_t at = locations.of(statement);
+    add(names, fn->decl, by, callee_of(by, at, callee), at);
   }
   if (bodies.empty())
     return;

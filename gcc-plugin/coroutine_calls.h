@@ -2,8 +2,7 @@
 #ifndef FRAMEWARN_GCC_COROUTINE_CALLS_H
 #define FRAMEWARN_GCC_COROUTINE_CALLS_H
 
-#include "compat.h"
-#include "frame.h"
+#include "call_locations.h"
 
 namespace framewarn::gcc {
 
@@ -11,6 +10,8 @@ class KeptNames;
 
 class CoroutineCalls {
 public:
+  /// For PLUGIN_PRE_GENERICIZE.
+  void read(tree function) { locations.read(function); }
   /// Notes each call as the source has it, and begins to follow the inliner. To be called when every function
   /// has its CFG and nothing is inlined yet.
   void note();
@@ -45,6 +46,7 @@ private:
     tree callee; ///< gets its symbol at the end
   };
 
+  CallLocations locations;
   std::unordered_map<tree, tree> coroutines; ///< ramps, with the operator new that they call
   std::vector<Site> sites;
   std::map<std::pair<unsigned, location_t>, tree> callee_at; ///< by a site's DECL_UID and location

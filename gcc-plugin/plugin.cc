@@ -1,5 +1,7 @@
 // The entry: reads the options and hooks the gathering into GCC's passes.
 //
+//   PLUGIN_PRE_GENERICIZE
+//                      where calls stand that GIMPLE has no location of
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
 //   before the passes over the whole unit
 //                      the calls of coroutines, while each function is as it was written
@@ -75,6 +77,10 @@ void add_pass(const char* plugin, opt_pass* pass, const char* reference, pass_po
 
 void mark(void*, void* session) {
   static_cast<const Session*>(session)->mark();
+}
+
+void read_function(void* function, void* session) {
+  static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
 }
 
 void begin_unit_passes(void*, void* data) {
@@ -240,6 +246,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);
+  register_callback(name, PLUGIN_PRE_GENERICIZE, read_function, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_START, begin_unit_passes, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_END, end_unit_passes, session);
   register_callback(name, PLUGIN_GGC_MARKING, mark, session);

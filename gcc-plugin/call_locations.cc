@@ -55,11 +55,12 @@ void CallLocations::note_end(tree function) {
 }
 
 location_t CallLocations::of(const gimple* call) const {
-  location_t at = gimple_location(call);
-  if (tree field = frame_field(gimple_call_lhs(call)))
-    if (auto known = by_field.find(DECL_UID(field)); known != by_field.end())
-      at = known->second;
-  return ends.count(position(place_of(at))) ? UNKNOWN_LOCATION : at;
+  auto tells = [&](location_t at) { return at != UNKNOWN_LOCATION && !ends.count(position(place_of(at))); };
+  if (tells(gimple_location(call)))
+    return gimple_location(call);
+  tree field = frame_field(gimple_call_lhs(call));
+  auto known = field ? by_field.find(DECL_UID(field)) : by_field.end();
+  return known != by_field.end() && tells(known->second) ? known->second : UNKNOWN_LOCATION;
 }
 
 } // namespace framewarn::gcc

@@ -63,7 +63,7 @@ GlobalNew global_new_called_by(tree function) {
       result.called = true;
     }
     if (result.called) {
-      result.at = place_of_callee(first);
+      result.at = place_of_new(first);
       return result;
     }
   }

@@ -123,7 +123,7 @@ public:
       step();
     } while (valid() && depth > 0);
   }
-  /// From the end of a word to before it. Its first character is then where column() + 1 is.
+  /// From the end of a word, which does not go over lines, to before it.
   std::string skip_word() {
     std::string word;
     for (int before = number; valid() && number == before && (ISALNUM(**this) || **this == '_'); step())
@@ -136,6 +136,15 @@ private:
   int number, at, lines = 0;
   std::string text;
 };
+
+/// Where the word begins that ends at `at`, near `loc`; unknown when there is none.
+Place place_of_word(Backwards at, location_t loc, std::string* word = nullptr) {
+  int line = at.line(), end = at.column();
+  std::string text = at.skip_word();
+  if (word)
+    *word = text;
+  return text.empty() ? Place() : place_on_line_of(LOCATION_LOCUS(loc), line, end - int(text.size()) + 1);
+}
 
 } // namespace
 
@@ -196,18 +205,21 @@ Place place_of_callee(location_t loc) {
     at.skip_brackets();
     at.skip_space();
   }
-  int line = at.line(), end = at.column();
-  std::string word = at.skip_word();
-  int begin = end - int(word.size()) + 1;
-  if (word == "new") {
-    at.skip_space();
-    line = at.line();
-    end = at.column();
-    word = at.skip_word();
-    begin = word == "operator" ? end - int(word.size()) + 1 : 0;
-  }
-  Place exact = word.empty() || begin < 1 ? Place() : place_on_line_of(LOCATION_LOCUS(loc), line, begin);
+  Place exact = place_of_word(at, loc);
   return exact.known() ? exact : place_of_operand(loc);
+}
+
+Place place_of_new(location_t loc) {
+  // From the caret: a range would begin before the word.
+  Place keyword = place_of_keyword(get_pure_location(loc), "new");
+  if (!keyword.known())
+    return place_of(loc);
+  Backwards at(keyword.file.c_str(), keyword.line, keyword.column);
+  at.step();
+  at.skip_space();
+  std::string before;
+  Place exact = place_of_word(at, loc, &before);
+  return exact.known() && before == "operator" ? exact : keyword;
 }
 
 Place place_of_operand(location_t loc) {

@@ -7,9 +7,6 @@
 //   before the first inlining   every call and its callee (note)
 //   while the inliner works     every call that is replaced (follow)
 //   after "optimized"           the calls that are left, and the bodies of those that were replaced (gather)
-//
-// The callee is taken from the source, not from the call that is left: where two coroutines have the same
-// code, -fipa-icf calls one for the other.
 #include "coroutine_calls.h"
 #include "coroutines.h"
 #include "names.h"
@@ -59,12 +56,7 @@ void CoroutineCalls::note_calls_of(cgraph_node* node) {
     tree callee = DECL_ORIGIN(edge->callee->decl);
     if (!edge->call_stmt || !coroutines.count(callee))
       continue;
-    location_t at = locations.of(edge->call_stmt);
-    tree function = function_of(gimple_block(edge->call_stmt), node->decl);
-    sites.push_back({node->decl, callee, at});
-    auto known = callee_at.emplace(std::make_pair(DECL_UID(function), LOCATION_LOCUS(at)), callee);
-    if (!known.second && known.first->second != callee)
-      known.first->second = NULL_TREE; // several at one place, in a macro for one
+    sites.push_back({node->decl, callee, locations.of(edge->call_stmt)});
   }
 }
 
@@ -81,7 +73,7 @@ void CoroutineCalls::note() {
   if (frame_type_of(node->decl) || is_coroutine(node->decl))
     locations.note_end(node->decl);
   FOR_EACH_FUNCTION(node)
-  note_calls_of(node);
+  note_calls_of(node); // asks for the ends
   // Not earlier: the tables of hooks are replaced when a precompiled header is read.
   symtab->add_cgraph_removal_hook(follow, this);
 }
@@ -93,13 +85,12 @@ void CoroutineCalls::follow(cgraph_node* node, void* data) {
   if (!node->inlined_to || !node->callers || !node->callers->call_stmt || !cfun ||
       cfun->decl != node->inlined_to->decl)
     return;
-  tree body = DECL_ORIGIN(node->decl);
-  if (!self.coroutines.count(body) && !self.inlined_early.count(DECL_UID(body)))
+  tree callee = DECL_ORIGIN(node->decl);
+  if (!self.coroutines.count(callee) && !self.inlined_early.count(DECL_UID(callee)))
     return;
   const gimple* call = node->callers->call_stmt;
   tree by = function_of(gimple_block(call), cfun->decl);
-  location_t at = self.locations.of(call);
-  Inlined inlined{body, self.callee_of(by, at, body), by, at};
+  Inlined inlined{callee, by, self.locations.of(call)};
   // Late passes over the whole unit (-fipa-pta) have functions inlined before expansion begins.
   if (symtab->state <= IPA_SSA)
     self.inlined_early[DECL_UID(DECL_ORIGIN(cfun->decl))].push_back(inlined);
@@ -107,19 +98,12 @@ void CoroutineCalls::follow(cgraph_node* node, void* data) {
     self.inlined_late[DECL_UID(cfun->decl)].push_back(inlined);
 }
 
-/// What the call at `at` in the source of `by` calls, which now calls `callee`.
-tree CoroutineCalls::callee_of(tree by, location_t at, tree callee) const {
-  auto known = callee_at.find({DECL_UID(by), LOCATION_LOCUS(at)});
-  bool coroutine = coroutines.count(callee) != 0;
-  return coroutine && known != callee_at.end() && known->second ? known->second : callee;
-}
-
 void CoroutineCalls::add_inlined(InlinedCalls& all, const InlinedCalls& direct,
                                  std::set<unsigned>& within) const {
   for (const Inlined& call : direct) {
-    if (coroutines.count(call.body))
+    if (coroutines.count(call.callee))
       all.push_back(call);
-    auto inner = inlined_early.find(DECL_UID(call.body));
+    auto inner = inlined_early.find(DECL_UID(call.callee));
     if (inner == inlined_early.end() || !within.insert(inner->first).second)
       continue;
     add_inlined(all, inner->second, within);
@@ -154,31 +138,32 @@ void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree ca
   found.push_back({std::move(call), callee});
 }
 
-/// `copies` are blocks of the copies of `body` that are left in `function`, one of each.
-void CoroutineCalls::add_inlined_calls(const KeptNames& names, tree function, tree body,
+/// `copies` are blocks of the copies of `callee` that are left in `function`, one of each.
+void CoroutineCalls::add_inlined_calls(const KeptNames& names, tree function, tree callee,
                                        const std::set<tree>& copies, const InlinedCalls& inlined) {
   InlinedCalls calls;
   for (const Inlined& call : inlined)
-    if (call.body == body)
+    if (call.callee == callee)
       calls.push_back(call);
   bool one_place = std::all_of(calls.begin(), calls.end(), [&](const Inlined& call) {
     return call.at == calls[0].at && call.by == calls[0].by;
   });
   if (!calls.empty() && (one_place || copies.size() >= calls.size())) {
     for (const Inlined& call : calls)
-      add(names, function, call.by, call.callee, call.at);
+      add(names, function, call.by, callee, call.at);
     return;
   }
-  // Some of the copies were optimised away, and only with -g the others tell which calls they are of.
+  // Some of the copies were optimised away; the others tell which calls they are of if all of their blocks
+  // are still there.
   for (tree block : copies) {
-    location_t at = place_in_blocks(block, body, function);
+    location_t at = place_in_blocks(block, callee, function);
     auto known = std::find_if(calls.begin(), calls.end(), [&](const Inlined& call) {
       return at != UNKNOWN_LOCATION && LOCATION_LOCUS(call.at) == LOCATION_LOCUS(at);
     });
     if (known != calls.end())
-      add(names, function, known->by, known->callee, known->at);
+      add(names, function, known->by, callee, known->at);
     else
-      add(names, function, NULL_TREE, body, UNKNOWN_LOCATION);
+      add(names, function, NULL_TREE, callee, UNKNOWN_LOCATION);
   }
 }
 
@@ -203,10 +188,8 @@ void CoroutineCalls::gather(const KeptNames& names, function* fn) {
       if (own_allocation || callee == by || callee == ramp->second)
         bodies[by][BLOCK_ORIGIN(lexical)].insert(lexical);
     }
-    if (!callee || callee == by || !coroutines.count(callee))
-      continue;
-    location_t at = locations.of(statement);
-    add(names, fn->decl, by, callee_of(by, at, callee), at);
+    if (callee && callee != by && coroutines.count(callee))
+      add(names, fn->decl, by, callee, locations.of(statement));
   }
   if (bodies.empty())
     return;
@@ -249,7 +232,6 @@ void CoroutineCalls::mark(void (*mark_one)(tree)) const {
   for (const auto* inlined : {&inlined_early, &inlined_late})
     for (const auto& entry : *inlined)
       for (const Inlined& call : entry.second) {
-        mark_one(call.body);
         mark_one(call.callee);
         mark_one(call.by);
       }

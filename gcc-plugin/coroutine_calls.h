@@ -35,9 +35,8 @@ private:
   };
   /// A call that the inliner replaced by the body of what it calls.
   struct Inlined {
-    tree body;   ///< what was inlined
-    tree callee; ///< what the source calls
-    tree by;     ///< the function whose code makes the call
+    tree callee;
+    tree by; ///< the function whose code makes the call
     location_t at;
   };
   using InlinedCalls = std::vector<Inlined>;
@@ -49,7 +48,6 @@ private:
   CallLocations locations;
   std::unordered_map<tree, tree> coroutines; ///< ramps, with the operator new that they call
   std::vector<Site> sites;
-  std::map<std::pair<unsigned, location_t>, tree> callee_at; ///< by a site's DECL_UID and location
   /// By the DECL_UID of the function that the body went into: early inlining, which goes on into whatever
   /// that function is inlined into, and the other one.
   std::unordered_map<unsigned, InlinedCalls> inlined_early, inlined_late;
@@ -57,11 +55,10 @@ private:
 
   static void follow(cgraph_node* node, void* data);
   void note_calls_of(cgraph_node* node);
-  tree callee_of(tree by, location_t at, tree callee) const;
   void add_inlined(InlinedCalls& all, const InlinedCalls& direct, std::set<unsigned>& within) const;
   InlinedCalls inlined_into(tree function) const;
   void add(const KeptNames& names, tree function, tree by, tree callee, location_t at);
-  void add_inlined_calls(const KeptNames& names, tree function, tree body, const std::set<tree>& copies,
+  void add_inlined_calls(const KeptNames& names, tree function, tree callee, const std::set<tree>& copies,
                          const InlinedCalls& inlined);
 };
 

@@ -41,7 +41,7 @@ inline owner small(int n) {
   use(&n);
   co_return;
 }
-// The same code as small(), which -fipa-icf would call instead.
+// As small(), and not to be taken for it.
 inline owner twin(int n) {
   use(&n);
   co_return;

@@ -1,7 +1,7 @@
 // Only the code that is left after the last optimisation tells which calls are made, but by then many are
 // gone without being dead: ramps are small enough to be inlined. Their bodies are there instead, and each
 // statement's BLOCK leads back to the function that it was written in. Where the call stood is told by the
-// outermost BLOCK of the copy (BLOCK_SOURCE_LOCATION), which without -g does not outlive the inlining
+// outermost BLOCK of the copy (BLOCK_SOURCE_LOCATION), which without -g need not outlive the inlining
 // (remove_unused_scope_block_p in gcc/tree-ssa-live.c): so we look on when the inliner replaces a call.
 //
 //   before the first inlining   every call and its callee (note)

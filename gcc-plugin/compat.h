@@ -54,6 +54,7 @@
 #include "pass_manager.h"
 #include "regs.h"
 #include "stringpool.h"
+#include "attribs.h" // after stringpool.h, which it does not include itself
 #include "target.h"
 #include "toplev.h"
 #include "varasm.h"
@@ -65,6 +66,7 @@
 // Only cc1plus has these, and plugins are opened with RTLD_NOW: in cc1 and lto1 they are null.
 // Ask in_cplusplus() before a call.
 extern tree coro_get_ramp_function(tree) __attribute__((weak));
+extern tree coro_get_actor_function(tree) __attribute__((weak));
 extern const char* decl_as_string(tree, int) __attribute__((weak));
 extern const char* type_as_string(tree, int) __attribute__((weak));
 
@@ -190,6 +192,11 @@ inline bool compilation_failed() {
 inline tree coroutine_ramp(tree helper) {
   // A map of its own, which outlives the language's parts of the trees.
   return coro_get_ramp_function ? coro_get_ramp_function(helper) : NULL_TREE;
+}
+
+/// The actor of a coroutine whose ramp was just parsed or instantiated; null for every other function.
+inline tree coroutine_actor(tree ramp) {
+  return coro_get_actor_function ? coro_get_actor_function(ramp) : NULL_TREE;
 }
 
 } // namespace framewarn::gcc

@@ -1,6 +1,7 @@
 // The frame is laid out by the front end and final when the actor has a CFG: its size is what the ramp passes
 // to operator new at every -O level. The actor is looked at, not the ramp, because it uses the fields.
 #include "coroutine_frames.h"
+#include "allocations.h"
 #include "awaiters.h"
 #include "coroutines.h"
 #include "facts.h"
@@ -126,6 +127,12 @@ void gather_coroutine_frame(Session& session, function* fn) {
     session.leave_out("a part of coroutine-frame", "a hole that alignment does not explain", frame.symbol);
   std::size_t index = session.add(std::move(frame), ramp ? ramp : fn->decl);
   session.pending.push_back({index, ramp, fn->decl});
+}
+
+void note_allocations(Session& session) {
+  for (const Pending& coroutine : session.pending)
+    session.gathered.frames[coroutine.frame].own_allocation =
+        coroutine.ramp && is_own(session.calls.allocation_of(coroutine.ramp));
 }
 
 void note_emitted(Session& session, tree function) {

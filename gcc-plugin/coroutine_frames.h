@@ -10,6 +10,9 @@ namespace framewarn::gcc {
 /// "coro-early-expand-ifns".
 void gather_coroutine_frame(Session& session, function* fn);
 
+/// Notes which frames a promise's own operator new allocates. To be called after CoroutineCalls::note().
+void note_allocations(Session& session);
+
 /// To be called for each function whose machine code is made.
 void note_emitted(Session& session, tree function);
 

@@ -91,4 +91,10 @@ tree ramp_of_helper(tree function) {
   return symbol.empty() ? NULL_TREE : find_by_symbol(symbol);
 }
 
+tree written(tree function) {
+  function = DECL_ORIGIN(function);
+  tree ramp = ramp_of_helper(function);
+  return ramp ? DECL_ORIGIN(ramp) : function;
+}
+
 } // namespace framewarn::gcc

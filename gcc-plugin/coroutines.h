@@ -21,6 +21,9 @@ Phase helper_phase(tree function);
 /// The ramp that an actor or destroyer belongs to; null when it is neither, or the ramp cannot be found.
 tree ramp_of_helper(tree function);
 
+/// The function that users wrote: of a clone its origin, of a coroutine's helper the coroutine.
+tree written(tree function);
+
 /// Where the coroutine ends: for want of a better place GCC gives it to much of what it makes of a coroutine
 /// (input_location when finish_function calls morph_fn_to_coro), so that it tells nothing.
 class ClosingBrace {

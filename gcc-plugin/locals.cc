@@ -42,13 +42,6 @@ std::optional<Slot> slot_of(tree variable) {
   return Slot{address, offset};
 }
 
-/// The function that users wrote: of a clone its origin, of a coroutine's helper the coroutine.
-tree written(tree function) {
-  function = DECL_ORIGIN(function);
-  tree ramp = ramp_of_helper(function);
-  return ramp ? DECL_ORIGIN(ramp) : function;
-}
-
 /// The function whose code was inlined into `own` (as written) and brought the variable along; null: none
 /// was. remap_decl (gcc/tree-inline.cc) makes a copy, and leaves the original behind it.
 tree inlined_from(tree variable, tree own) {

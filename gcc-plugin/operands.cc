@@ -86,6 +86,66 @@ std::size_t expression_start(const std::string& line, std::size_t at) {
   return start == std::string::npos ? at : start;
 }
 
+/// A character of a source file, to read backwards from.
+class Backwards {
+public:
+  /// `line` and `column` count from 1.
+  Backwards(const char* file, int line, int column) : file(file), number(line), at(column) {
+    text = source_line(file, line);
+  }
+
+  char operator*() const { return at >= 1 && at <= int(text.size()) ? text[at - 1] : ' '; }
+  bool valid() const { return number >= 1; }
+  int line() const { return number; }
+  int column() const { return at; }
+
+  void step() {
+    if (--at >= 1)
+      return;
+    if (++lines > keyword_lines || --number < 1) {
+      number = 0;
+      return;
+    }
+    text = source_line(file, number);
+    text.erase(std::min(text.find("//"), text.size()));
+    at = int(text.size());
+  }
+  void skip_space() {
+    while (valid() && ISSPACE(**this))
+      step();
+  }
+  /// From a closing bracket to before the one that opens it.
+  void skip_brackets() {
+    int depth = 0;
+    do {
+      depth += std::strchr(")]}>", **this) != nullptr;
+      depth -= std::strchr("([{<", **this) != nullptr;
+      step();
+    } while (valid() && depth > 0);
+  }
+  /// From the end of a word, which does not go over lines, to before it.
+  std::string skip_word() {
+    std::string word;
+    for (int before = number; valid() && number == before && (ISALNUM(**this) || **this == '_'); step())
+      word.insert(word.begin(), **this);
+    return word;
+  }
+
+private:
+  const char* file;
+  int number, at, lines = 0;
+  std::string text;
+};
+
+/// Where the word begins that ends at `at`, near `loc`; unknown when there is none.
+Place place_of_word(Backwards at, location_t loc, std::string* word = nullptr) {
+  int line = at.line(), end = at.column();
+  std::string text = at.skip_word();
+  if (word)
+    *word = text;
+  return text.empty() ? Place() : place_on_line_of(LOCATION_LOCUS(loc), line, end - int(text.size()) + 1);
+}
+
 } // namespace
 
 Place place_of_keyword(location_t loc, const char* keyword) {
@@ -124,6 +184,42 @@ Place place_behind_keyword(const Place& place) {
       line.compare(operand, 2, "/*") == 0)
     return {};
   return place_on_line_of(location_of(place), place.line, operand + 1);
+}
+
+Place place_of_callee(location_t loc) {
+  if (linemap_location_from_macro_expansion_p(line_table, loc))
+    return place_of(loc);
+  // The caret of a call is its opening bracket, of one that the front end made late the closing one.
+  expanded_location caret = expand_location(loc);
+  if (!caret.file || caret.line <= 0 || caret.column <= 0)
+    return place_of(loc);
+  Backwards at(caret.file, caret.line, caret.column);
+  if (*at == ')')
+    at.skip_brackets();
+  else if (*at == '(')
+    at.step();
+  else
+    return place_of_operand(loc);
+  at.skip_space();
+  if (*at == '>') {
+    at.skip_brackets();
+    at.skip_space();
+  }
+  Place exact = place_of_word(at, loc);
+  return exact.known() ? exact : place_of_operand(loc);
+}
+
+Place place_of_new(location_t loc) {
+  // From the caret: a range would begin before the word.
+  Place keyword = place_of_keyword(get_pure_location(loc), "new");
+  if (!keyword.known())
+    return place_of(loc);
+  Backwards at(keyword.file.c_str(), keyword.line, keyword.column);
+  at.step();
+  at.skip_space();
+  std::string before;
+  Place exact = place_of_word(at, loc, &before);
+  return exact.known() && before == "operator" ? exact : keyword;
 }
 
 Place place_of_operand(location_t loc) {

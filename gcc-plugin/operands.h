@@ -14,6 +14,12 @@ Place place_of_keyword(location_t loc, const char* keyword);
 /// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
 Place place_behind_keyword(const Place& place);
 
+/// Where the call at `loc` names the function that it calls; where its expression begins, when it names none.
+Place place_of_callee(location_t loc);
+
+/// Where the new-expression, or the call of an operator new, at `loc` begins.
+Place place_of_new(location_t loc);
+
 /// Where the expression at `loc` begins.
 Place place_of_operand(location_t loc);
 

@@ -1,12 +1,18 @@
 // The entry: reads the options and hooks the gathering into GCC's passes.
 //
+//   PLUGIN_PRE_GENERICIZE
+//                      where calls stand that GIMPLE has no location of
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
-//   after "optimized"  keeps the list of variables, which expanding to RTL frees
+//   before the passes over the whole unit
+//                      the calls of coroutines, while each function is as it was written
+//   after these        which functions may be called through a pointer
+//   after "optimized"  the calls that are left; keeps the list of variables, which expanding to RTL frees
 //   before "final"     stack frames and their slots: each function whose machine code is made
 //   PLUGIN_FINISH_UNIT judges and reports
 #include "captures.h"
 #include "coroutine_frames.h"
 #include "locals.h"
+#include "no_heap_frames.h"
 #include "report.h"
 #include "stack_frames.h"
 
@@ -41,6 +47,7 @@ public:
         session(session) {}
   unsigned execute(function* fn) override {
     keep_variables(session, fn);
+    session.calls.gather(session.names, fn);
     return 0;
   }
 
@@ -72,6 +79,25 @@ void mark(void*, void* session) {
   static_cast<const Session*>(session)->mark();
 }
 
+void read_function(void* function, void* session) {
+  static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
+}
+
+void begin_unit_passes(void*, void* data) {
+  Session& session = *static_cast<Session*>(data);
+  session.calls.note();
+  note_allocations(session);
+  note_no_heap_frames(session);
+}
+
+void end_unit_passes(void*, void* session) {
+  note_addresses(*static_cast<Session*>(session));
+}
+
+void register_attributes(void*, void*) {
+  register_no_heap_frame();
+}
+
 void finish_unit(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
   const Options& options = session.options;
@@ -80,6 +106,8 @@ void finish_unit(void*, void* data) {
     session.leave_out("stack-frame", "with -flto they are known, and reported, only at link");
   complete_stack_frames(session);
   drop_unemitted(session);
+  session.gathered.calls = session.calls.take(session.names);
+  complete_no_heap_frames(session);
   report(session);
 }
 
@@ -187,6 +215,8 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   using namespace framewarn::gcc;
   if (!fits(*version))
     return 1;
+  // Also where nothing is reported: what the source says must not depend on it.
+  register_callback(info->base_name, PLUGIN_ATTRIBUTES, register_attributes, nullptr);
   std::vector<framewarn::Argument> arguments = own_arguments(*info);
   framewarn::Parsed parsed = framewarn::parse_options(arguments);
   for (const std::string& message : parsed.errors)
@@ -216,6 +246,9 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);
+  register_callback(name, PLUGIN_PRE_GENERICIZE, read_function, session);
+  register_callback(name, PLUGIN_ALL_IPA_PASSES_START, begin_unit_passes, session);
+  register_callback(name, PLUGIN_ALL_IPA_PASSES_END, end_unit_passes, session);
   register_callback(name, PLUGIN_GGC_MARKING, mark, session);
   register_callback(name, PLUGIN_FINISH_UNIT, finish_unit, session);
   register_callback(name, PLUGIN_FINISH, finish, session);

@@ -99,6 +99,19 @@ void write_records(const Session& session) {
              reason.c_str());
 }
 
+/// Of the instances of a template, one.
+void report_no_coroutines(std::vector<NoCoroutine> functions) {
+  auto place = [](const NoCoroutine& function) {
+    return std::tie(function.at.file, function.at.line, function.at.column);
+  };
+  std::stable_sort(functions.begin(), functions.end(),
+                   [&](const NoCoroutine& a, const NoCoroutine& b) { return place(a) < place(b); });
+  for (std::size_t i = 0; i < functions.size(); i++)
+    if (i == 0 || place(functions[i - 1]) != place(functions[i]))
+      error_at(location_of(functions[i].at), "%qs on %qs, which is no coroutine", "framewarn_no_heap_frame",
+               functions[i].signature.c_str());
+}
+
 } // namespace
 
 void report(Session& session) {
@@ -113,13 +126,13 @@ void report(Session& session) {
       of_the_unit.push_back(left_out);
   if (!of_the_unit.empty())
     inform(UNKNOWN_LOCATION, "framewarn: %s", left_out_text(of_the_unit).c_str());
+  report_no_coroutines(session.no_coroutines);
   Speaks speaks = [](const Place& place) {
     return warning_enabled_at(location_of(place), OPT_Wframe_larger_than_);
   };
   for (const Diagnostic& diagnostic : diagnostics(session.gathered, session.options, speaks))
-    emit(diagnostic, diagnostic.frame
-                         ? session.functions[diagnostic.frame - session.gathered.frames.data()]
-                         : NULL_TREE);
+    emit(diagnostic,
+         diagnostic.frame ? session.functions[diagnostic.frame - session.gathered.frames.data()] : NULL_TREE);
 }
 
 } // namespace framewarn::gcc

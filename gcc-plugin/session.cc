@@ -23,6 +23,9 @@ void Session::mark() const {
   for (tree variable : variables)
     mark_one(variable);
   mark_one(variables_of);
+  for (const GuardedCoroutine& coroutine : no_heap_frames)
+    mark_one(coroutine.ramp);
+  calls.mark(mark_one);
 }
 
 } // namespace framewarn::gcc

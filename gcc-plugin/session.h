@@ -3,6 +3,7 @@
 #define FRAMEWARN_GCC_SESSION_H
 
 #include "compat.h"
+#include "coroutine_calls.h"
 #include "judge.h"
 #include "names.h"
 
@@ -13,6 +14,19 @@ struct Pending {
   std::size_t frame; ///< index into Session::gathered.frames
   tree ramp;         ///< may be null
   tree actor;
+};
+
+/// A coroutine with the attribute framewarn_no_heap_frame.
+struct GuardedCoroutine {
+  NoHeapFrame frame;
+  tree ramp;
+  bool defined; ///< here
+};
+
+/// A function that has the attribute and is no coroutine.
+struct NoCoroutine {
+  Place at;
+  std::string signature;
 };
 
 inline bool exceeds(std::uint64_t size, Limit limit) {
@@ -39,6 +53,9 @@ public:
   std::unordered_set<tree> compiled_ramps;
   /// The mangled names of the coroutines of which a helper was compiled.
   std::unordered_set<std::string> ramps;
+  CoroutineCalls calls;
+  std::vector<GuardedCoroutine> no_heap_frames;
+  std::vector<NoCoroutine> no_coroutines;
   /// Closure types already looked at, with the frame's index.
   std::unordered_map<tree, std::size_t> closures;
   static constexpr std::size_t no_frame = ~std::size_t(0);

@@ -27,7 +27,7 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'modes', 'real-code', 'elision']
+    'modes', 'real-code', 'no-heap-frame', 'elision']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -128,6 +128,7 @@ def compiler_substitutions():
     substitute('%silent', f'{sweep} %s')
     substitute('%python', python)
     substitute('%support', support)
+    substitute('%include', os.path.join(os.path.dirname(config.test_source_root), 'include'))
     substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')
     substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')

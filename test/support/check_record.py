@@ -23,6 +23,13 @@ def describe(part, frame):
     return ' '.join(words)
 
 
+def describe_call(call):
+    words = [call['callee'], call['frame']]
+    words += [f'at {call["line"]}:{call["column"]}'] if 'line' in call else []
+    words += [f'inlined from {call["inlined_from"]}'] if 'inlined_from' in call else []
+    return ' '.join(words)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--kind', choices=records.KINDS)
@@ -48,7 +55,7 @@ def main():
         for fact in frame.get('facts', []):
             print('  fact', *[str(fact[key]) for key in ('fact', 'name', 'bytes') if key in fact])
         for call in frame.get('calls', []):
-            print(f'  calls {call["callee"]} {call["frame"]}')
+            print(f'  calls {describe_call(call)}')
     for line in left_out:
         print(f'left-out {line["what"]} {line.get("symbol", "")}: {line["why"]}')
     return 0

@@ -125,7 +125,7 @@ TEST(Wording, NotesOfAFrame) {
                       "this suspension:");
   EXPECT_EQ(lines[1], "47:3 'co_await' here");
   EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 768 bytes (8%)");
-  EXPECT_EQ(lines[3], "41:6 promise 96, temporaries 40, bookkeeping 24, padding 12 bytes");
+  EXPECT_EQ(lines[3], "41:6 promise 96, temporaries 40, bookkeeping 24, padding 12 bytes; the frame lives on the heap");
 }
 
 TEST(Wording, NoNotesWhenNoneAreWanted) {
@@ -234,7 +234,8 @@ TEST(Wording, SharedSlots) {
   Lines lines = notes(about);
   EXPECT_NE(lines[0].find("larger than 4096 bytes, shared with 'cfg' and 1 other; it is"), std::string::npos) << lines[0];
   EXPECT_EQ(lines[2], "41:32 parameter 'cfg' takes 8000 bytes (85%), shared with 'buffer' and 1 other");
-  EXPECT_EQ(lines[3], "41:6 promise 96, bookkeeping 24, padding 12 bytes") << "the temporaries' bytes are buffer's";
+  EXPECT_EQ(lines[3], "41:6 promise 96, bookkeeping 24, padding 12 bytes; the frame lives on the heap")
+      << "the temporaries' bytes are buffer's";
   f.parts[1].offset = 64 + 8192;
   EXPECT_NE(notes(about)[0].find("larger than 4096 bytes, shared with 1 other part; it is"), std::string::npos);
 }

@@ -1,5 +1,6 @@
 #include "compilation.h"
 
+#include "allocations.h"
 #include "calls.h"
 #include "captures.h"
 #include "facts.h"
@@ -69,8 +70,8 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
-      elision(creations), ramp_inlining(creations, elision),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), elision(creations),
+      ramp_inlining(creations, elision),
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, temporaries, creations, elision, coroutine_frames,
@@ -89,7 +90,7 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
       return;
     for (llvm::Function& function : module)
       self->coroutine_calls.take(function);
-    self->no_heap.finish(module);
+    self->no_heap_frames.finish(module);
     self->stack_frames.prepare(module, emits_machine_code(self->compiler));
   });
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
@@ -109,10 +110,10 @@ void Compilation::start(llvm::Module& module) {
   creations.start(module);
   Symbols symbols(definitions, annotations);
   if (!why_no_guarantee(compiler))
-    no_heap.start(module, definitions, symbols, creations);
+    no_heap_frames.start(module, definitions, symbols, creations);
   tag_coroutines(module);
   tag_callers(module, symbols);
-  if (creations.any() && (!options.record.empty() || no_heap.any()))
+  if (creations.any() && (!options.record.empty() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
   for (const clang::FunctionDecl* function : definitions.functions())
     if (const clang::CXXRecordDecl* closure = closure_of(*function);
@@ -329,7 +330,7 @@ Gathered Compilation::gather() {
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
   gather_closures(gathered, symbols);
   coroutine_calls.gather(gathered, function_of);
-  no_heap.gather(gathered, coroutine_frames);
+  no_heap_frames.gather(gathered, coroutine_frames);
   attach_calls(gathered);
   leave_out(gathered, symbols);
   leave_out_placeless(gathered, options);

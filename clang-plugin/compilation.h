@@ -9,7 +9,7 @@
 #include "definitions.h"
 #include "elision.h"
 #include "local_tracking.h"
-#include "no_heap.h"
+#include "no_heap_frames.h"
 #include "ramp_inlining.h"
 #include "stack_frames.h"
 #include "symbols.h"
@@ -38,7 +38,7 @@ private:
   Elision elision;
   RampInlining ramp_inlining;
   Reasons reasons;
-  NoHeap no_heap;
+  NoHeapFrames no_heap_frames;
   LocalTracking local_tracking;
   CoroutineFrames coroutine_frames;
   CoroutineCalls coroutine_calls;

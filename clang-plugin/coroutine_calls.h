@@ -1,8 +1,8 @@
 // Gathers the calls that create coroutines as the optimiser left them, with the place where the frame lies.
 //
 // Just before CoroCleanup, which lowers the last intrinsics: what is then a call of a ramp, or the
-// llvm.coro.begin of an inlined one, has its frame on the heap; what CoroElide took is an alloca, or a part of
-// the caller's coroutine frame.
+// llvm.coro.begin of an inlined one, has its frame on the heap; what CoroElide took is an alloca, or a part
+// of the caller's coroutine frame.
 #ifndef FRAMEWARN_CLANG_COROUTINE_CALLS_H
 #define FRAMEWARN_CLANG_COROUTINE_CALLS_H
 

@@ -304,9 +304,8 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   bookkeeping(coroutine.pointer_size, coroutine.pointer_size);
   if (coroutine.index_offset)
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
-  add_unused(frame, coroutine.unused, [&](const Candidate& unused) {
-    return part_of(unused, parts, sources, function);
-  });
+  add_unused(frame, coroutine.unused,
+             [&](const Candidate& unused) { return part_of(unused, parts, sources, function); });
   for (const Hole& hole : pad(frame))
     gathered.left_out.push_back({"parts of coroutine-frame",
                                  "nothing is known about the " + std::to_string(hole.size) +

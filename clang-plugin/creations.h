@@ -1,7 +1,7 @@
 // The calls that create coroutines, and where the source has them.
 //
-// A call's debug location is there only with -g and is lost when the call is inlined. So each such call gets a
-// number at the optimiser's start, which goes with it as a tag (Tag::creation): on the call while there is
+// A call's debug location is there only with -g and is lost when the call is inlined. So each such call gets
+// a number at the optimiser's start, which goes with it as a tag (Tag::creation): on the call while there is
 // one, on the llvm.coro.begin of the ramp that was inlined in its place (ramp_inlining.h), and on the alloca
 // that takes the frame in (Tag::elided_frame, elision.h).
 #ifndef FRAMEWARN_CLANG_CREATIONS_H
@@ -53,8 +53,8 @@ private:
   llvm::StringMap<std::vector<unsigned>> by_callee;
 };
 
-/// The coroutine whose frame `begin` starts, when that is an inlined one that was split already; empty when it
-/// is the function's own.
+/// The coroutine whose frame `begin` starts, when that is an inlined one that was split already; empty when
+/// it is the function's own.
 llvm::StringRef inlined_coroutine(const llvm::IntrinsicInst& begin);
 
 } // namespace framewarn

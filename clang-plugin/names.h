@@ -20,8 +20,8 @@ std::string signature(const clang::FunctionDecl& function);
 /// Without the return type: `net::serve(int)`.
 std::string call_form(const clang::FunctionDecl& function);
 
-/// The signature of `owner` when it is certainly another function than the one that was `emitted`; else empty.
-/// Both may be null.
+/// The signature of `owner` when it is certainly another function than the one that was `emitted`; else
+/// empty. Both may be null.
 std::string inlined_from(const clang::FunctionDecl* owner, const clang::FunctionDecl* emitted);
 
 /// A variable as the source names it: `buffer`, `[a, b]`; empty for a parameter without a name.

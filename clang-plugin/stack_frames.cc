@@ -92,7 +92,8 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
     }
     break;
   case Tag::elided_frame:
-    return elided_frame_part(slot.number, {annotations, temporaries, creations, elision, function_of}, declared);
+    return elided_frame_part(slot.number, {annotations, temporaries, creations, elision, function_of},
+                             declared);
   case Tag::suspension:
   case Tag::creation:
     break;

@@ -1,5 +1,5 @@
-// The calls that create coroutines: which frame of the gathered ones each belongs to, and where the frame that
-// it creates lies.
+// The calls that create coroutines: which frame of the gathered ones each belongs to, and where the frame
+// that it creates lies.
 #ifndef FRAMEWARN_CALLS_H
 #define FRAMEWARN_CALLS_H
 

@@ -70,8 +70,9 @@ struct Part {
   /// The function whose variable this is, or whose code has the call that made an elided frame, as the
   /// compiler prints it, when its code was inlined into this one.
   std::string inlined_from;
-  std::string callee;             ///< elided_frame: the mangled name of the coroutine's ramp
-  bool elided_by_promise = false; ///< elided_frame: as its type asks for (coro_await_elidable), inlined or not
+  std::string callee; ///< elided_frame: the mangled name of the coroutine's ramp
+  bool elided_by_promise =
+      false; ///< elided_frame: as its type asks for (coro_await_elidable), inlined or not
   Because because = Because::unknown;
   std::vector<Suspension> across;
   /// Needed across these, and maybe across more in its scope, for its address escapes.
@@ -123,8 +124,8 @@ struct Call {
   std::string function; ///< mangled name of the emitted function that makes it
   std::string caller;   ///< the same, but of a coroutine's resume or destroy the ramp's
   std::string caller_signature;
-  std::string callee; ///< mangled name of the callee's ramp
-  Place at;           ///< where the call names the callee; unknown where the compiler lost it
+  std::string callee;       ///< mangled name of the callee's ramp
+  Place at;                 ///< where the call names the callee; unknown where the compiler lost it
   std::string inlined_from; ///< the function whose code makes the call, when it was inlined into `function`
   Home home = Home::heap;
   std::string why; ///< why it is not elided, in the compiler's words; empty where it says nothing
@@ -158,12 +159,12 @@ struct Frame {
   std::vector<Part> parts;
   std::vector<Call> calls; ///< attach_calls() fills them in
   std::vector<Fact> facts;
-  bool dynamic = false;              ///< stack frame: it has alloca or a variable-length array
-  bool unbounded = false;            ///< stack frame: memory of these comes on top of `size`
-  bool elided = false;               ///< coroutine frame: at least one call here placed it in its caller
+  bool dynamic = false;   ///< stack frame: it has alloca or a variable-length array
+  bool unbounded = false; ///< stack frame: memory of these comes on top of `size`
+  bool elided = false;    ///< coroutine frame: at least one call here placed it in its caller
   std::array<std::uint64_t, home_count> homes{}; ///< coroutine frame: how many calls here found it which Home
-  bool own_allocation = false; ///< coroutine frame: its promise has an operator new of its own
-  bool never_suspends = false; ///< coroutine frame: so that no call allocates it
+  bool own_allocation = false;       ///< coroutine frame: its promise has an operator new of its own
+  bool never_suspends = false;       ///< coroutine frame: so that no call allocates it
   bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
   bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not
 };

@@ -189,13 +189,12 @@ constexpr Sum sums[] = {
 /// What of a stack frame is no variable's.
 constexpr const char* stack_remainder = "spills, saved registers and arguments";
 
-/// Where the frame lives, with the number of calls where they differ: "on the heap for 1 call, on the caller's
-/// stack for 2 calls". Without a call in this compilation an allocation is all that the ramp can do.
+/// Where the frame lives, with the number of calls where they differ: "on the heap for 1 call, on the
+/// caller's stack for 2 calls". Without a call in this compilation an allocation is all that the ramp can do.
 std::string homes(const Frame& frame) {
-  const char* names[home_count] = {frame.own_allocation ? "where the promise's 'operator new' puts it"
-                                                        : "on the heap",
-                                   "on the caller's stack", "in the caller's frame",
-                                   "on the stack, as it never suspends"};
+  const char* names[home_count] = {
+      frame.own_allocation ? "where the promise's 'operator new' puts it" : "on the heap",
+      "on the caller's stack", "in the caller's frame", "on the stack, as it never suspends"};
   if (frame.never_suspends)
     return names[int(Home::own_stack)];
   std::size_t kinds = std::count_if(frame.homes.begin(), frame.homes.end(), [](auto n) { return n > 0; });

@@ -1,5 +1,6 @@
-#include "no_heap.h"
+#include "no_heap_frames.h"
 
+#include "allocations.h"
 #include "names.h"
 #include "places.h"
 
@@ -28,9 +29,9 @@ public:
       return true;
     clang::DiagnosticsEngine& diagnostics = declaration->getASTContext().getDiagnostics();
     // A guarantee must not be lost with a warning.
-    diagnostics.Report(
-        attribute.getLoc(),
-        diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "'%0' is for coroutines only"))
+    diagnostics.Report(attribute.getLoc(),
+                       diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                                                   "'%0' attribute applies only to functions"))
         << spelling;
     return false;
   }
@@ -59,59 +60,11 @@ bool has_marker(const clang::FunctionDecl& function) {
   return false;
 }
 
-/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3).
-bool is_global_new(llvm::StringRef symbol) {
-  return compat::starts_with(symbol, "_Znw") || compat::starts_with(symbol, "_Zna");
-}
-
-/// Whether the global operator new can be seen to be called from `function`, directly or not.
-bool calls_global_new(const llvm::Function& function, llvm::DenseSet<const llvm::Function*>& seen) {
-  if (!seen.insert(&function).second)
-    return false;
-  for (const llvm::Instruction& instruction : llvm::instructions(function)) {
-    const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
-    const auto* callee =
-        call ? llvm::dyn_cast<llvm::Function>(call->getCalledOperand()->stripPointerCasts()) : nullptr;
-    if (callee && (is_global_new(callee->getName()) || calls_global_new(*callee, seen)))
-      return true;
-  }
-  return false;
-}
-
 bool address_taken(const llvm::Function& function) {
   return llvm::any_of(function.uses(), [](const llvm::Use& use) {
     const auto* call = llvm::dyn_cast<llvm::CallBase>(use.getUser());
     return !call || (!call->isCallee(&use) && !llvm::isa<llvm::IntrinsicInst>(call));
   });
-}
-
-/// An operator new of the class, or else of one of its bases.
-const clang::FunctionDecl* member_new(const clang::CXXRecordDecl& promise) {
-  clang::DeclarationName name = promise.getASTContext().DeclarationNames.getCXXOperatorName(clang::OO_New);
-  const clang::FunctionDecl* allocation = nullptr;
-  auto look_in = [&](const clang::CXXRecordDecl* record) {
-    for (const clang::NamedDecl* found : record->lookup(name))
-      allocation = allocation ? allocation : found->getAsFunction();
-    return !allocation;
-  };
-  if (look_in(&promise))
-    promise.forallBases(look_in);
-  return allocation;
-}
-
-/// std::coroutine_traits takes this member type where nobody has specialised it.
-const clang::CXXRecordDecl* usual_promise(const clang::FunctionDecl& function) {
-  const clang::CXXRecordDecl* returned = function.getReturnType()->getAsCXXRecordDecl();
-  if (!returned || !returned->hasDefinition())
-    return nullptr;
-  clang::IdentifierInfo& name = function.getASTContext().Idents.get("promise_type");
-  for (const clang::NamedDecl* found : returned->lookup(&name))
-    if (const auto* type = llvm::dyn_cast<clang::TypeDecl>(found))
-      if (const clang::CXXRecordDecl* promise =
-              function.getASTContext().getTypeDeclType(type)->getAsCXXRecordDecl();
-          promise && promise->hasDefinition())
-        return promise->getDefinition();
-  return nullptr;
 }
 
 } // namespace
@@ -126,10 +79,14 @@ bool has_no_heap_declarations() {
 
 std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& definitions) {
   std::vector<const clang::FunctionDecl*> misplaced;
+  llvm::DenseSet<const clang::FunctionDecl*> patterns; // of the instances of a template one is enough
   if (has_no_heap_declarations())
     for (const clang::FunctionDecl* function : definitions.functions())
-      if (!coroutine_body(*function) && is_no_heap(*function))
-        misplaced.push_back(function);
+      if (!coroutine_body(*function) && is_no_heap(*function)) {
+        const clang::FunctionDecl* pattern = compat::instantiation_pattern(*function);
+        if (!pattern || patterns.insert(pattern).second)
+          misplaced.push_back(function);
+      }
   return misplaced;
 }
 
@@ -140,19 +97,7 @@ bool is_no_heap(const clang::FunctionDecl& function) {
   return pattern && has_marker(*pattern);
 }
 
-const clang::FunctionDecl* own_allocation(const clang::FunctionDecl& coroutine) {
-  const clang::CoroutineBodyStmt* body = coroutine_body(coroutine);
-  if (!body) {
-    const clang::CXXRecordDecl* promise = usual_promise(coroutine);
-    return promise ? member_new(*promise) : nullptr;
-  }
-  const clang::Expr* allocate = body->getAllocate();
-  const auto* call = allocate ? llvm::dyn_cast<clang::CallExpr>(allocate->IgnoreImpCasts()) : nullptr;
-  const clang::FunctionDecl* allocation = call ? call->getDirectCallee() : nullptr;
-  return allocation && llvm::isa<clang::CXXMethodDecl>(allocation) ? allocation : nullptr;
-}
-
-void NoHeap::add(const clang::FunctionDecl& function, const llvm::Function& ramp) {
+void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function& ramp) {
   NoHeapFrame coroutine;
   coroutine.symbol = ramp.getName().str();
   coroutine.signature = signature(function);
@@ -162,16 +107,15 @@ void NoHeap::add(const clang::FunctionDecl& function, const llvm::Function& ramp
     Mangling mangling(function.getASTContext());
     for (const std::string& symbol : mangling.symbols(*allocation))
       if (const llvm::Function* generated = ramp.getParent()->getFunction(symbol)) {
-        llvm::DenseSet<const llvm::Function*> seen;
-        coroutine.calls_global_new = calls_global_new(*generated, seen);
+        coroutine.calls_global_new = calls_global_new(*generated);
         coroutine.global_new = place_of(*allocation);
       }
   }
   coroutines.push_back(std::move(coroutine));
 }
 
-void NoHeap::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
-                   Creations& creations) {
+void NoHeapFrames::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
+                         Creations& creations) {
   if (definitions.functions().empty())
     return;
   for (llvm::Function& function : module)
@@ -195,7 +139,7 @@ void NoHeap::start(llvm::Module& module, const Definitions& definitions, Symbols
   }
 }
 
-void NoHeap::finish(const llvm::Module& module) {
+void NoHeapFrames::finish(const llvm::Module& module) {
   for (NoHeapFrame& coroutine : coroutines) {
     const llvm::Function* ramp = module.getFunction(coroutine.symbol);
     coroutine.address_taken = ramp && address_taken(*ramp);
@@ -203,7 +147,7 @@ void NoHeap::finish(const llvm::Module& module) {
   }
 }
 
-void NoHeap::gather(Gathered& gathered, const CoroutineFrames& frames) const {
+void NoHeapFrames::gather(Gathered& gathered, const CoroutineFrames& frames) const {
   for (const NoHeapFrame& coroutine : coroutines)
     if (!frames.never_suspends(coroutine.symbol))
       gathered.no_heap_frames.push_back(coroutine);

@@ -3,8 +3,8 @@
 // Clang knows the attribute from the moment the plugin is loaded. What it leaves in the AST is an implicit
 // `suppress` attribute with a text of ours: code generation ignores it, template instances get it with all
 // others, and precompiled headers keep it.
-#ifndef FRAMEWARN_CLANG_NO_HEAP_H
-#define FRAMEWARN_CLANG_NO_HEAP_H
+#ifndef FRAMEWARN_CLANG_NO_HEAP_FRAMES_H
+#define FRAMEWARN_CLANG_NO_HEAP_FRAMES_H
 
 #include "coroutine_frames.h"
 #include "definitions.h"
@@ -23,7 +23,7 @@ std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& def
 /// Whether the compilation has it anywhere but in a precompiled header.
 bool has_no_heap_declarations();
 
-class NoHeap {
+class NoHeapFrames {
 public:
   /// The optimiser's start: finds the coroutines that it is about, and how they are allocated, and tells
   /// `creations` of those that are only declared.
@@ -41,10 +41,6 @@ private:
 
   void add(const clang::FunctionDecl& function, const llvm::Function& ramp);
 };
-
-/// Whether the promise of a coroutine has an operator new of its own; of one that is only declared, whether
-/// the member type `promise_type` of what it returns has.
-const clang::FunctionDecl* own_allocation(const clang::FunctionDecl& coroutine);
 
 } // namespace framewarn
 #endif

@@ -1,5 +1,4 @@
 // The header is good for C and every C++ since C++11, with the plugin, and without it as long as the flags do not ask.
-// REQUIRES: gcc
 // RUN: %bare_cxx %load -std=c++11 -Wall -Wextra -Wpedantic -Werror -I%include -DFRAMEWARN=1 -c %s -o %t.o
 // RUN: %bare_cxx %load -std=c++14 -Wall -Wextra -Wpedantic -Werror -I%include -DFRAMEWARN=0 -c %s -o %t.o
 // RUN: %bare_cxx %load -std=c++17 -Wall -Wextra -Wpedantic -Werror -I%include -DFRAMEWARN=1 -c %s -o %t.o

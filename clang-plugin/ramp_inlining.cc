@@ -118,7 +118,9 @@ RampInlining::Gone RampInlining::gone_from(const Caller& caller, llvm::Function&
       before.insert(call.instruction);
       continue;
     }
-    elision.inherit(function, call.callee);
+    // What a coroutine awaits it does in its resume function.
+    if (!creations.is_ramp(call.callee))
+      elision.inherit(function, call.callee);
     for (const Creating& creating : call.creating)
       gone[creating.callee].push_back(creating.creation);
   }

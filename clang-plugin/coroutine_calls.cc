@@ -66,8 +66,10 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
         add_elided(function->symbol, creation, home);
   // Taken apart into registers: it has no memory, and is not on the heap.
   for (const Function* function : emitted)
-    for (unsigned creation : function->elided)
-      if (!in_memory.count({caller_of(function->symbol), creation}))
+    for (const auto& [creation, where] : function->elided)
+      // Where only the ramp of a coroutine was inlined, the rest of it still makes its calls.
+      if (!in_memory.count({caller_of(function->symbol), creation}) &&
+          (where == function->symbol || !coroutines.emitted(where)))
         add(gathered, function->symbol, creation, Home::callers_stack, function_of);
 }
 

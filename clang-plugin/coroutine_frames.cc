@@ -327,6 +327,11 @@ void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) 
       gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
 }
 
+bool CoroutineFrames::emitted(llvm::StringRef ramp) const {
+  auto known = by_symbol.find(ramp);
+  return known != by_symbol.end() && coroutines[known->second].emitted();
+}
+
 bool CoroutineFrames::never_suspends(llvm::StringRef ramp) const {
   auto known = by_symbol.find(ramp);
   return known != by_symbol.end() && coroutines[known->second].never_suspends;

@@ -39,6 +39,7 @@ public:
   /// The coroutines that are emitted, each with a creation whose frame lies in its own.
   std::vector<std::pair<llvm::StringRef, unsigned>> elided_in_frames() const;
 
+  bool emitted(llvm::StringRef ramp) const;
   /// Whether no call of the coroutine allocates anything.
   bool never_suspends(llvm::StringRef ramp) const;
 

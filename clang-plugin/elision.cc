@@ -47,19 +47,19 @@ void Elision::after_annotation_elide(llvm::Function& function) {
 
 void Elision::add(llvm::AllocaInst& alloca, llvm::StringRef function, unsigned creation) {
   set_tag(alloca, Tag::elided_frame, creation);
-  by_function[function].insert(creation);
+  by_function[function][creation] = function.str();
 }
 
 void Elision::inherit(const llvm::Function& into, llvm::StringRef from) {
   auto known = by_function.find(from);
   if (known == by_function.end())
     return;
-  std::set<unsigned> elided = known->second; // the map may grow
+  Elided elided = known->second; // the map may grow
   by_function[into.getName()].insert(elided.begin(), elided.end());
 }
 
-const std::set<unsigned>& Elision::elided_in(llvm::StringRef symbol) const {
-  static const std::set<unsigned> none;
+const Elision::Elided& Elision::elided_in(llvm::StringRef symbol) const {
+  static const Elided none;
   auto known = by_function.find(symbol);
   return known == by_function.end() ? none : known->second;
 }

@@ -10,6 +10,7 @@
 
 #include "creations.h"
 
+#include <map>
 #include <set>
 
 namespace framewarn {
@@ -26,8 +27,10 @@ public:
 
   /// `from` was inlined into `into`.
   void inherit(const llvm::Function& into, llvm::StringRef from);
-  /// The creations whose frames were elided in a function, also when no alloca of it is left.
-  const std::set<unsigned>& elided_in(llvm::StringRef symbol) const;
+  /// The creations whose frames were elided in a function, also when no alloca of it is left, each with the
+  /// function in which that happened: it, or one that was inlined.
+  using Elided = std::map<unsigned, std::string>;
+  const Elided& elided_in(llvm::StringRef symbol) const;
   bool asked_for(unsigned creation) const { return annotated.count(creation); }
 
 private:
@@ -38,7 +41,7 @@ private:
   Creations& creations;
   std::vector<Begin> begins; ///< of the function that the running pass works on
   std::string current;
-  llvm::StringMap<std::set<unsigned>> by_function;
+  llvm::StringMap<Elided> by_function;
   std::set<unsigned> annotated;
 
   void add(llvm::AllocaInst& alloca, llvm::StringRef function, unsigned creation);

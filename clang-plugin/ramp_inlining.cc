@@ -118,9 +118,7 @@ RampInlining::Gone RampInlining::gone_from(const Caller& caller, llvm::Function&
       before.insert(call.instruction);
       continue;
     }
-    // What a coroutine awaits it does in its resume function.
-    if (!creations.is_ramp(call.callee))
-      elision.inherit(function, call.callee);
+    elision.inherit(function, call.callee);
     for (const Creating& creating : call.creating)
       gone[creating.callee].push_back(creating.creation);
   }

@@ -5,8 +5,11 @@
 namespace framewarn {
 namespace {
 
-/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3).
+/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3). The one
+/// that takes a place allocates nothing ([new.delete.placement]).
 bool is_global_new(llvm::StringRef symbol) {
+  if (symbol.size() == std::strlen("_ZnwmPv") && compat::ends_with(symbol, "Pv"))
+    return false;
   return compat::starts_with(symbol, "_Znw") || compat::starts_with(symbol, "_Zna");
 }
 
@@ -65,6 +68,10 @@ const clang::FunctionDecl* own_allocation(const clang::FunctionDecl& coroutine) 
   const auto* call = allocate ? llvm::dyn_cast<clang::CallExpr>(allocate->IgnoreImpCasts()) : nullptr;
   const clang::FunctionDecl* allocation = call ? call->getDirectCallee() : nullptr;
   return allocation && llvm::isa<clang::CXXMethodDecl>(allocation) ? allocation : nullptr;
+}
+
+bool has_usual_promise(const clang::FunctionDecl& function) {
+  return usual_promise(function) != nullptr;
 }
 
 bool calls_global_new(const llvm::Function& function) {

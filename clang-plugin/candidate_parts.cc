@@ -1,6 +1,7 @@
 #include "candidate_parts.h"
 
 #include "names.h"
+#include "no_heap_frames.h"
 
 namespace framewarn {
 
@@ -8,11 +9,13 @@ Part elided_frame_part(unsigned creation, const PartSources& from, const clang::
   Part part;
   part.kind = PartKind::elided_frame;
   part.callee = from.creations.callee(creation).str();
-  if (const clang::FunctionDecl* callee = from.function_of(part.callee))
+  if (const clang::FunctionDecl* callee = from.function_of(part.callee)) {
     part.name = call_form(*callee);
+    part.elision_wanted = is_no_heap(*callee);
+  }
   part.at = from.creations.place(creation);
   part.inlined_from = inlined_from(from.creations.caller(creation), emitted);
-  part.elided_by_promise = from.elision.asked_for(creation);
+  part.elision_wanted |= from.elision.asked_for(creation);
   return part;
 }
 

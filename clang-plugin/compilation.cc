@@ -113,6 +113,7 @@ void Compilation::start(llvm::Module& module) {
     no_heap_frames.start(module, definitions, symbols, creations);
   tag_coroutines(module);
   tag_callers(module, symbols);
+  creations.tagged(module);
   if (creations.any() && (!options.record.empty() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
   for (const clang::FunctionDecl* function : definitions.functions())
@@ -210,7 +211,7 @@ void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGrap
   } else if (pass == "AlwaysInlinerPass" && module) {
     ramp_inlining.before_inliner(*module);
   } else if (pass == "CoroAnnotationElidePass" && scc) {
-    ramp_inlining.before_annotation_elide(*scc);
+    elision.before_annotation_elide(*scc);
     reasons.listen(true);
   } else if (pass == "CoroElidePass" && function) {
     elision.before_elide(*function);
@@ -236,7 +237,7 @@ void Compilation::after_pass(llvm::StringRef pass) {
     ramp_inlining.after_inliner();
     reasons.listen(false);
   } else if (pass == "CoroAnnotationElidePass") {
-    ramp_inlining.after_annotation_elide();
+    elision.after_annotation_elide();
     reasons.listen(false);
   } else if (pass == "CoroElidePass") {
     elision.after_elide();
@@ -295,9 +296,8 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
     if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines)
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
-    if (const char* why = why_no_guarantee(compiler);
-        why && compiler.getCodeGenOpts().OptimizationLevel && has_no_heap_declarations())
-      leave_out("no-heap-frame", why, true);
+    if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations())
+      leave_out("no-heap-frame", why, compiler.getCodeGenOpts().OptimizationLevel != 0);
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
     if (stack_frames.untold())

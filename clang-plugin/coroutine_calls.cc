@@ -23,12 +23,12 @@ void CoroutineCalls::take(llvm::Function& function) {
       continue;
     llvm::StringRef created;
     if (callee->getIntrinsicID() == llvm::Intrinsic::coro_begin) {
-      const auto& begin = *llvm::cast<llvm::IntrinsicInst>(call);
-      if (!elided_memory(begin))
-        created = inlined_coroutine(begin);
+      created = inlined_coroutine(*llvm::cast<llvm::IntrinsicInst>(call));
     } else if (creations.is_ramp(callee->getName())) {
       created = callee->getName();
     }
+    if (!created.empty() && callee->isIntrinsic())
+      entry.inlined.insert(creations.number_of(*call, created));
     if (!created.empty())
       entry.found.emplace_back(creations.number_of(*call, created),
                                coroutines.never_suspends(created) ? Home::own_stack : Home::heap);
@@ -60,9 +60,12 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
     add_elided(ramp, creation, Home::callers_frame);
   for (const Function* function : emitted)
     for (auto [creation, home] : function->found)
-      if (home == Home::heap || home == Home::own_stack)
+      if (home == Home::heap || home == Home::own_stack) {
         add(gathered, function->symbol, creation, home, function_of);
-      else
+        // What CoroElide asks for (CoroElide.cpp, shouldElide); it says nothing about it.
+        if (Call& call = gathered.calls.back(); call.why.empty() && function->inlined.count(creation))
+          call.why = "inlined, but not seen to be destroyed on every path";
+      } else
         add_elided(function->symbol, creation, home);
   // Taken apart into registers: it has no memory, and is not on the heap.
   for (const Function* function : emitted)

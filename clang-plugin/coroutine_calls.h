@@ -28,6 +28,7 @@ private:
     llvm::WeakTrackingVH handle;
     std::string symbol;
     std::vector<std::pair<unsigned, Home>> found; ///< creations
+    std::set<unsigned> inlined;                   ///< those on the heap whose ramp was inlined
     Elision::Elided elided; ///< those that were elided in it, also when nothing is left of the frame
   };
   Creations& creations;

@@ -8,9 +8,16 @@ namespace {
 
 /// The table of a coroutine's functions, which CoroSplit makes for CoroElide (CoroSplit.cpp, setCoroInfo).
 constexpr const char* resumers = ".resumers";
+/// What CoroSplit appends to the ramp's symbol for the functions in it.
+constexpr const char* noalloc = ".noalloc";
+constexpr const char* parts[] = {".resume", ".destroy", ".cleanup", noalloc};
 
 /// Of a chain of calls each begins where the chain does: the callee's name tells them apart.
 clang::SourceLocation location_of(const clang::CallExpr& call) {
+  // A closure's name; the call itself begins there, too, or at the parenthesis, by version.
+  if (const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(&call);
+      operation && operation->getOperator() == clang::OO_Call)
+    return operation->getArg(0)->getBeginLoc();
   return llvm::isa<clang::CXXMemberCallExpr>(call) ? call.getExprLoc() : call.getBeginLoc();
 }
 
@@ -28,6 +35,24 @@ void Creations::start(llvm::Module& module) {
 
 void Creations::add_declared(llvm::Function& ramp) {
   ramps[ramp.getName()] = 0;
+}
+
+void Creations::tagged(const llvm::Module& module) {
+  for (const auto& known : by_callee)
+    if (const llvm::Function* ramp = module.getFunction(known.getKey()))
+      if (ramp->getNumUses() == known.second.size() &&
+          llvm::all_of(ramp->users(), [&](const llvm::User* user) {
+            const auto* call = llvm::dyn_cast<llvm::CallBase>(user);
+            return call && call->getCalledFunction() == ramp;
+          }))
+        complete[known.getKey()] = 0;
+}
+
+llvm::StringRef Creations::ramp_of(llvm::StringRef function) const {
+  for (llvm::StringRef part : parts)
+    if (compat::ends_with(function, part) && is_ramp(function.drop_back(part.size())))
+      return function.drop_back(part.size());
+  return function;
 }
 
 std::vector<llvm::Function*> Creations::plain_callers(llvm::Module& module) const {
@@ -61,11 +86,15 @@ void Creations::tag(const llvm::Function& function, const clang::FunctionDecl& d
 unsigned Creations::number_of(const llvm::Instruction& instruction, llvm::StringRef callee) {
   if (std::optional<unsigned> number = get_tag(instruction, Tag::creation))
     return *number;
-  auto known = by_function.find(key(instruction.getFunction()->getName(), callee));
-  if (known != by_function.end() && known->second.size() == 1)
-    return known->second.front();
-  if (auto only = by_callee.find(callee); only != by_callee.end() && only->second.size() == 1)
-    return only->second.front();
+  auto all = by_callee.find(callee);
+  // A call that is not among them can be meant.
+  if (all == by_callee.end() || !complete.count(callee))
+    return without_place(callee);
+  if (all->second.size() == 1)
+    return all->second.front();
+  auto here = by_function.find(key(ramp_of(instruction.getFunction()->getName()), callee));
+  if (here != by_function.end() && here->second.size() == 1)
+    return here->second.front();
   return without_place(callee);
 }
 
@@ -85,13 +114,16 @@ Place Creations::place(unsigned number) const {
 
 llvm::StringRef inlined_coroutine(const llvm::IntrinsicInst& begin) {
   const auto* id = llvm::dyn_cast<llvm::IntrinsicInst>(begin.getArgOperand(0));
-  if (!id || id->getIntrinsicID() != llvm::Intrinsic::coro_id ||
-      id->getArgOperand(2)->stripPointerCasts() == begin.getFunction())
+  if (!id || id->getIntrinsicID() != llvm::Intrinsic::coro_id)
     return {};
+  const auto* coroutine = llvm::dyn_cast<llvm::Function>(id->getArgOperand(2)->stripPointerCasts());
   const auto* table = llvm::dyn_cast<llvm::GlobalVariable>(id->getArgOperand(3)->stripPointerCasts());
-  if (!table || !compat::ends_with(table->getName(), resumers))
+  if (!coroutine || coroutine == begin.getFunction() || !table ||
+      table->getName().find(resumers) == llvm::StringRef::npos)
     return {};
-  return table->getName().drop_back(std::strlen(resumers));
+  // The ramp's own variant for CoroAnnotationElide.
+  bool variant = begin.getFunction()->getName() == (coroutine->getName() + noalloc).str();
+  return variant ? llvm::StringRef() : coroutine->getName();
 }
 
 } // namespace framewarn

@@ -26,6 +26,9 @@ public:
   void tag(const llvm::Function& function, const clang::FunctionDecl& declared,
            llvm::ArrayRef<Correspondence> pairs);
 
+  /// When all are tagged: finds out of which coroutines every call is.
+  void tagged(const llvm::Module& module);
+
   /// The number of a call, or of the begin of an inlined ramp, in `function`; one without a place where the
   /// tag was lost and more than one call can be meant.
   unsigned number_of(const llvm::Instruction& instruction, llvm::StringRef callee);
@@ -51,6 +54,10 @@ private:
   /// By function and callee, with a blank between them.
   llvm::StringMap<std::vector<unsigned>> by_function;
   llvm::StringMap<std::vector<unsigned>> by_callee;
+  llvm::StringMap<char> complete; ///< the callees of which every use was such a call
+
+  /// Of a part of a coroutine its ramp, else `function` itself.
+  llvm::StringRef ramp_of(llvm::StringRef function) const;
 };
 
 /// The coroutine whose frame `begin` starts, when that is an inlined one that was split already; empty when

@@ -30,19 +30,43 @@ void Elision::after_elide() {
   begins.clear();
 }
 
-void Elision::after_annotation_elide(llvm::Function& function) {
-  for (llvm::Instruction& instruction : llvm::instructions(function)) {
-    auto* begin = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
-    if (!begin || begin->getIntrinsicID() != llvm::Intrinsic::coro_begin)
+void Elision::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
+  for (llvm::LazyCallGraph::Node& node : callees) {
+    llvm::Function& callee = node.getFunction();
+    const llvm::Function* variant = callee.getParent()->getFunction((callee.getName() + ".noalloc").str());
+    if (!variant || !variant->arg_size() || !creations.is_ramp(callee.getName()))
       continue;
-    llvm::StringRef callee = inlined_coroutine(*begin);
-    llvm::AllocaInst* alloca = callee.empty() ? nullptr : elided_memory(*begin);
-    if (!alloca || get_tag(*alloca, Tag::elided_frame))
-      continue;
-    unsigned creation = creations.number_of(*begin, callee);
-    add(*alloca, function.getName(), creation);
-    annotated.insert(creation);
+    std::uint64_t size = variant->getParamDereferenceableBytes(variant->arg_size() - 1);
+    for (llvm::User* user : callee.users()) {
+      auto* call = llvm::dyn_cast<llvm::CallBase>(user);
+      if (!call || call->getCalledFunction() != &callee || !call->getFunction()->isPresplitCoroutine())
+        continue;
+      calls.push_back({llvm::WeakVH(call), call->getFunction(), callee.getName().str(),
+                       creations.number_of(*call, callee.getName()), size});
+      for (llvm::Instruction& instruction : call->getFunction()->getEntryBlock())
+        if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
+          allocas.insert(alloca);
+    }
   }
+}
+
+void Elision::after_annotation_elide() {
+  for (const Annotated& taken : calls) {
+    if (taken.call)
+      continue;
+    for (llvm::Instruction& instruction : taken.caller->getEntryBlock()) {
+      auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+      const auto* bytes = alloca ? llvm::dyn_cast<llvm::ArrayType>(alloca->getAllocatedType()) : nullptr;
+      if (!bytes || !bytes->getElementType()->isIntegerTy(8) || bytes->getNumElements() != taken.size ||
+          !allocas.insert(alloca).second)
+        continue;
+      add(*alloca, taken.caller->getName(), taken.creation);
+      annotated.insert(taken.creation);
+      break;
+    }
+  }
+  calls.clear();
+  allocas.clear();
 }
 
 void Elision::add(llvm::AllocaInst& alloca, llvm::StringRef function, unsigned creation) {
@@ -62,10 +86,6 @@ const Elision::Elided& Elision::elided_in(llvm::StringRef symbol) const {
   static const Elided none;
   auto known = by_function.find(symbol);
   return known == by_function.end() ? none : known->second;
-}
-
-llvm::AllocaInst* elided_memory(const llvm::IntrinsicInst& begin) {
-  return llvm::dyn_cast<llvm::AllocaInst>(begin.getArgOperand(1)->stripPointerCasts());
 }
 
 } // namespace framewarn

@@ -3,8 +3,9 @@
 // Where a coroutine's ramp was inlined, CoroElide may put its frame into an alloca of the caller: it then
 // replaces the llvm.coro.begin by that alloca (CoroElide.cpp, elideHeapAllocations). A handle on each
 // coro.begin follows. Where the callee's type asks for it (coro_await_elidable, from 20), CoroAnnotationElide
-// inlines a variant of the ramp whose llvm.coro.begin has an alloca of the caller for its memory
-// (CoroAnnotationElide.cpp, processCall).
+// makes an alloca in the caller, of the size that the ramp's variant `.noalloc` says, and inlines that
+// variant in place of the call (CoroAnnotationElide.cpp, processCall): call by call in the order of the
+// ramp's users, each alloca behind those before it.
 #ifndef FRAMEWARN_CLANG_ELISION_H
 #define FRAMEWARN_CLANG_ELISION_H
 
@@ -22,8 +23,9 @@ public:
   /// Around CoroElide; tags the allocas (Tag::elided_frame).
   void before_elide(llvm::Function& function);
   void after_elide();
-  /// After CoroAnnotationElide worked on calls in `function`.
-  void after_annotation_elide(llvm::Function& function);
+  /// Around a run of CoroAnnotationElide, which works on the calls of an SCC's coroutines.
+  void before_annotation_elide(llvm::LazyCallGraph::SCC& callees);
+  void after_annotation_elide();
 
   /// `from` was inlined into `into`.
   void inherit(const llvm::Function& into, llvm::StringRef from);
@@ -38,17 +40,24 @@ private:
     llvm::WeakTrackingVH handle;
     unsigned creation;
   };
+  /// A call that CoroAnnotationElide may take.
+  struct Annotated {
+    llvm::WeakVH call; ///< null when it is gone
+    llvm::Function* caller;
+    std::string callee;
+    unsigned creation;
+    std::uint64_t size; ///< of the frame
+  };
   Creations& creations;
-  std::vector<Begin> begins; ///< of the function that the running pass works on
+  std::vector<Annotated> calls;
+  llvm::DenseSet<const llvm::AllocaInst*> allocas; ///< of their callers, before
+  std::vector<Begin> begins;                       ///< of the function that the running pass works on
   std::string current;
   llvm::StringMap<Elided> by_function;
   std::set<unsigned> annotated;
 
   void add(llvm::AllocaInst& alloca, llvm::StringRef function, unsigned creation);
 };
-
-/// The alloca that an llvm.coro.begin takes for its frame; null when it has the memory from elsewhere.
-llvm::AllocaInst* elided_memory(const llvm::IntrinsicInst& begin);
 
 } // namespace framewarn
 #endif

@@ -132,7 +132,7 @@ void NoHeapFrames::start(llvm::Module& module, const Definitions& definitions, S
       mangling = std::make_unique<Mangling>(function->getASTContext());
     for (const std::string& symbol : mangling->symbols(*function))
       if (llvm::Function* ramp = module.getFunction(symbol);
-          ramp && ramp->isDeclaration() && !creations.is_ramp(symbol)) {
+          ramp && ramp->isDeclaration() && !creations.is_ramp(symbol) && has_usual_promise(*function)) {
         creations.add_declared(*ramp);
         add(*function, *ramp);
       }

@@ -47,19 +47,6 @@ void RampInlining::before_inliner(llvm::Module& module) {
       watch(function);
 }
 
-void RampInlining::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
-  llvm::DenseSet<const llvm::Function*> seen;
-  for (llvm::LazyCallGraph::Node& node : callees) {
-    llvm::Function& callee = node.getFunction();
-    if (!creations.is_ramp(callee.getName()))
-      continue;
-    for (llvm::User* user : callee.users())
-      if (auto* call = llvm::dyn_cast<llvm::CallBase>(user); call && call->getCalledFunction() == &callee)
-        if (seen.insert(call->getFunction()).second)
-          watch(*call->getFunction());
-  }
-}
-
 const std::vector<RampInlining::Creating>& RampInlining::creating_in(const llvm::Function& function) {
   auto [known, fresh] = bodies.try_emplace(&function);
   if (!fresh)
@@ -96,16 +83,6 @@ void RampInlining::watch(llvm::Function& function) {
 void RampInlining::after_inliner() {
   for (Caller& caller : callers)
     hand_on(caller);
-  callers.clear();
-  bodies.clear();
-}
-
-void RampInlining::after_annotation_elide() {
-  for (Caller& caller : callers) {
-    hand_on(caller);
-    if (auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(caller.function)))
-      elision.after_annotation_elide(*function);
-  }
   callers.clear();
   bodies.clear();
 }

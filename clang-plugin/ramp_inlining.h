@@ -21,9 +21,6 @@ public:
   void before_inliner(llvm::LazyCallGraph::SCC& callers);
   void before_inliner(llvm::Module& module);
   void after_inliner();
-  /// Around a run of CoroAnnotationElidePass, which inlines the coroutines of an SCC into their callers.
-  void before_annotation_elide(llvm::LazyCallGraph::SCC& callees);
-  void after_annotation_elide();
 
 private:
   /// A call that creates a coroutine: of which, and which it is.

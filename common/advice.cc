@@ -22,16 +22,16 @@ const char* helps(const Frame& frame) {
 } // namespace
 
 std::optional<Message> advice_about(const Part& part, const Frame& frame) {
-  if (frame.kind != FrameKind::coroutine_frame || shares_slot(part, frame))
-    return {};
   Writer line;
   if (part.kind == PartKind::elided_frame) {
-    // What is asked for is not a matter of inlining; and a name is needed to speak of.
-    if (part.elided_by_promise || part.name.empty() || !part.at.known())
+    // Nobody who asks for it is told how to prevent it; and a name is needed to speak of.
+    if (part.elision_wanted || part.name.empty() || !part.at.known())
       return {};
     line << "keeping " << quoted(part.name) << " from being inlined would move its frame to the heap";
     return Message{part.at, line.take()};
   }
+  if (frame.kind != FrameKind::coroutine_frame || shares_slot(part, frame))
+    return {};
   if (!part.inlined_from.empty()) {
     if (part.because != Because::kept_anyway)
       return {};

@@ -33,6 +33,16 @@ std::vector<Call> merged(const std::vector<const Call*>& calls) {
   return result;
 }
 
+/// Once for each call of the source, also where it was inlined into several functions.
+std::vector<Home> homes_of(const std::vector<const Call*>& calls) {
+  std::set<std::tuple<std::string, unsigned, unsigned, Home>> seen;
+  std::vector<Home> homes;
+  for (const Call& call : merged(calls))
+    if (!call.at.known() || seen.emplace(call.at.file, call.at.line, call.at.column, call.home).second)
+      homes.push_back(call.home);
+  return homes;
+}
+
 } // namespace
 
 void attach_calls(Gathered& gathered) {
@@ -54,25 +64,42 @@ void attach_calls(Gathered& gathered) {
     if (!coroutine)
       continue;
     frame.homes = {};
-    for (const Call& call : merged(find(by_callee, frame.symbol)))
-      ++frame.homes[int(call.home)];
+    for (Home home : homes_of(find(by_callee, frame.symbol)))
+      ++frame.homes[int(home)];
     frame.elided = std::any_of(frame.homes.begin() + 1, frame.homes.end(), [](auto n) { return n > 0; });
   }
 }
 
-std::vector<const Part*> elided_inside(const Part& part, const Gathered& gathered) {
-  std::vector<const Part*> chain;
+CoroutineFramesBySymbol coroutine_frames_of(const Gathered& gathered) {
+  CoroutineFramesBySymbol frames;
+  for (const Frame& frame : gathered.frames)
+    if (frame.kind == FrameKind::coroutine_frame)
+      frames.emplace(frame.symbol, &frame);
+  return frames;
+}
+
+std::vector<ElidedInside> elided_inside(const Part& part, const CoroutineFramesBySymbol& frames) {
+  std::vector<ElidedInside> chain;
   std::set<std::string> seen;
   for (const Part* outer = &part; outer && seen.insert(outer->callee).second;) {
-    const Part* largest = nullptr;
-    for (const Frame& frame : gathered.frames)
-      if (frame.kind == FrameKind::coroutine_frame && frame.symbol == outer->callee)
-        for (const Part& inner : frame.parts)
-          if (inner.kind == PartKind::elided_frame && (!largest || inner.size > largest->size))
-            largest = &inner;
-    if (largest)
-      chain.push_back(largest);
-    outer = largest;
+    auto frame = frames.find(outer->callee);
+    std::map<std::string, ElidedInside> by_callee;
+    if (frame != frames.end())
+      for (const Part& inner : frame->second->parts)
+        if (inner.kind == PartKind::elided_frame) {
+          ElidedInside& inside = by_callee.try_emplace(inner.callee, ElidedInside{&inner, 0}).first->second;
+          ++inside.count;
+          if (inner.size > inside.part->size)
+            inside.part = &inner;
+        }
+    auto bytes = [](const ElidedInside& inside) { return inside.part->size * inside.count; };
+    const ElidedInside* most = nullptr;
+    for (const auto& [callee, inside] : by_callee)
+      if (!most || bytes(inside) > bytes(*most))
+        most = &inside;
+    outer = most ? most->part : nullptr;
+    if (most)
+      chain.push_back(*most);
   }
   return chain;
 }

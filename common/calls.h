@@ -3,7 +3,9 @@
 #ifndef FRAMEWARN_CALLS_H
 #define FRAMEWARN_CALLS_H
 
-#include "frame.h"
+#include "finding.h"
+
+#include <map>
 
 namespace framewarn {
 
@@ -12,9 +14,13 @@ namespace framewarn {
 /// calls of all its parts; what several parts repeat, or several copies of one inlined function, is one call.
 void attach_calls(Gathered& gathered);
 
-/// The largest elided frame in an elided frame, the largest in that, and so on: as far as the callees' own
-/// frames were gathered. Empty when `part` holds none.
-std::vector<const Part*> elided_inside(const Part& part, const Gathered& gathered);
+/// The coroutine frames by the symbols of their ramps.
+using CoroutineFramesBySymbol = std::map<std::string, const Frame*>;
+CoroutineFramesBySymbol coroutine_frames_of(const Gathered& gathered);
+
+/// Of the elided frames in an elided frame those of the callee that takes most, the same of one of these, and
+/// so on: as far as the callees' own frames were gathered. Empty when `part` holds none.
+std::vector<ElidedInside> elided_inside(const Part& part, const CoroutineFramesBySymbol& frames);
 
 } // namespace framewarn
 #endif

@@ -11,12 +11,13 @@ std::vector<Diagnostic> diagnostics(const Gathered& gathered, const Options& opt
   std::vector<Diagnostic> all = broken_guarantees(gathered);
   for (const Finding& finding : judge(gathered, options, speaks))
     all.push_back(word(finding, options));
-  auto place = [](const Diagnostic& diagnostic) {
+  auto order = [](const Diagnostic& diagnostic) {
     const Place& at = diagnostic.main.at;
-    return std::tie(at.file, at.line, at.column);
+    return std::make_tuple(at.file, at.line, at.column, diagnostic.guarantee,
+                           diagnostic.guarantee ? plain(diagnostic.main.text, "'", "'") : std::string());
   };
   std::stable_sort(all.begin(), all.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
   return all;
 }
 

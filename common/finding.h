@@ -10,13 +10,19 @@ namespace framewarn {
 enum class Kind { coroutine_frame, stack_frame, local, capture };
 inline constexpr int kind_count = 4;
 
+/// Elided frames of one callee in a frame.
+struct ElidedInside {
+  const Part* part; ///< one of them, the largest
+  std::uint64_t count;
+};
+
 /// A part that the notes of a frame finding name, largest first.
 struct NamedPart {
   const Part* part;
   /// Its own limit in bytes when it exceeds that too; the part then gets no main line of its own.
   std::optional<std::uint64_t> exceeded;
-  /// Of an elided frame: the largest elided frame in it, the largest in that, and so on.
-  std::vector<const Part*> inside;
+  /// Of an elided frame: the elided frames in it that take most, those in one of them, and so on.
+  std::vector<ElidedInside> inside;
 };
 
 /// One thing larger than its limit. Points into the Gathered that was judged and must not outlive it.

@@ -70,9 +70,8 @@ struct Part {
   /// The function whose variable this is, or whose code has the call that made an elided frame, as the
   /// compiler prints it, when its code was inlined into this one.
   std::string inlined_from;
-  std::string callee; ///< elided_frame: the mangled name of the coroutine's ramp
-  bool elided_by_promise =
-      false; ///< elided_frame: as its type asks for (coro_await_elidable), inlined or not
+  std::string callee;          ///< elided_frame: the mangled name of the coroutine's ramp
+  bool elision_wanted = false; ///< elided_frame: its type (coro_await_elidable) or an attribute asks for it
   Because because = Because::unknown;
   std::vector<Suspension> across;
   /// Needed across these, and maybe across more in its scope, for its address escapes.

@@ -55,9 +55,9 @@ std::vector<Message> reasons(const NoHeapFrame& coroutine, const Gathered& gathe
   for (const Call* call : heap_calls(coroutine, gathered))
     notes.push_back(note_of(*call, coroutine));
   if (coroutine.address_taken)
-    note(coroutine.at, "its address is taken, and a call through a pointer allocates it");
+    note(coroutine.at, "its address is taken, and a call through a pointer would allocate it");
   else if (notes.empty() && coroutine.emitted && !is_elided_somewhere(coroutine, gathered))
-    note(coroutine.at, "calls from other files allocate it");
+    note(coroutine.at, "calls from other files would allocate it");
   if (notes.empty())
     return notes;
   if (coroutine.own_allocation)

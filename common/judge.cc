@@ -40,7 +40,8 @@ Limit limit_of(Kind kind, const Frame& frame, const Options& options) {
 class Judge {
 public:
   Judge(const Gathered& gathered, const Options& options, const Speaks& speaks)
-      : gathered(gathered), options(options), speaks(speaks) {}
+      : gathered(gathered), options(options), speaks(speaks),
+        coroutine_frames(coroutine_frames_of(gathered)) {}
 
   std::vector<Finding> findings() {
     frames();
@@ -56,6 +57,7 @@ private:
   const Gathered& gathered;
   const Options& options;
   const Speaks& speaks;
+  const CoroutineFramesBySymbol coroutine_frames;
   /// The largest instance of each place and kind.
   std::map<Key, std::vector<Finding>> found;
   std::map<Key, std::set<std::string>> signatures;
@@ -154,7 +156,7 @@ private:
         return {&part, *limit, {}};
     }
     if (part.kind == PartKind::elided_frame)
-      return {&part, {}, elided_inside(part, gathered)};
+      return {&part, {}, elided_inside(part, coroutine_frames)};
     return {&part, {}, {}};
   }
 

@@ -142,8 +142,11 @@ Message elided_frame_note(const NamedPart& named, const Finding& finding) {
   if (!part.inlined_from.empty())
     line << ", called in " << quoted(part.inlined_from);
   write_sharers(line, part, *finding.frame);
-  for (const Part* inner : named.inside)
-    line << ", of which " << inner->size << " bytes are that of " << callee_name(*inner);
+  for (const ElidedInside& inner : named.inside) {
+    line << ", of which " << inner.part->size << " bytes are that of " << callee_name(*inner.part);
+    if (inner.count > 1)
+      line << " (" << inner.count << " times)";
+  }
   return {part.at.known() ? part.at : finding.at, line.take()};
 }
 

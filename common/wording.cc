@@ -58,7 +58,7 @@ std::string plural(const std::string& what) {
   if (what == "closure")
     return "captures";
   if (what == "no-heap-frame")
-    return "coroutine frames on the heap";
+    return "coroutine frames that are allocated on the heap";
   return what == "local" ? "local variables" : what;
 }
 

@@ -40,6 +40,12 @@ bool returns_own_allocation(tree function) {
   return promise && has_own_allocation(TREE_TYPE(promise));
 }
 
+/// Whether it is a global operator new that allocates. The one that takes a place does not
+/// ([new.delete.placement]), and can be replaced by nobody.
+static bool allocates(tree function) {
+  return DECL_IS_REPLACEABLE_OPERATOR_NEW_P(function) && !is_own(function);
+}
+
 GlobalNew global_new_called_by(tree function) {
   std::vector<cgraph_node*> reached;
   std::unordered_set<cgraph_node*> seen;
@@ -53,7 +59,7 @@ GlobalNew global_new_called_by(tree function) {
     GlobalNew result;
     location_t first = UNKNOWN_LOCATION;
     for (cgraph_edge* edge = reached[i]->callees; edge; edge = edge->next_callee) {
-      if (!DECL_IS_OPERATOR_NEW_P(edge->callee->decl) || is_own(edge->callee->decl)) {
+      if (!allocates(edge->callee->decl)) {
         reach(edge->callee);
         continue;
       }

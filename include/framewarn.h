@@ -9,7 +9,7 @@
 
 #if defined(FRAMEWARN) && FRAMEWARN
 /* The frame of this coroutine is never allocated on the heap: an error where it is. Checked when the compiler
- * optimises; a promise with an `operator new` of its own keeps the promise, too. */
+ * optimises; a promise type with an `operator new` of its own keeps the guarantee, too. */
 #define FRAMEWARN_NO_HEAP_FRAME __attribute__((framewarn_no_heap_frame))
 #else
 #define FRAMEWARN_NO_HEAP_FRAME

@@ -12,7 +12,7 @@
 // RUN: %cxx -O2 -I%include -c %s -o %t.o > %t.out 2>&1
 // RUN: %python %support/empty.py %t.out
 // RUN: %cxx -O2 -flto -I%include -DFRAMEWARN=1 -c %s -o %t.o 2>&1 | %match --check-prefix=LTO
-// LTO: remark: framewarn: {{.*}}coroutine frames on the heap are not known: with -flto frames can still move when linking
+// LTO: remark: framewarn: {{.*}}coroutine frames that are allocated on the heap are not known: with -flto frames can still move when linking
 #include "elision.h"
 #include "framewarn.h"
 #include <cstddef>
@@ -83,7 +83,7 @@ void calls_apart() {
 
 // Inlined, and not destroyed by who creates it.
 // CHECK: [[FILE]]:[[@LINE+2]]:37: error: coroutine frame of 'task kept(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+6]]:21: note: this call allocates it
+// CHECK-NEXT: [[FILE]]:[[@LINE+6]]:21: note: this call allocates it: inlined, but not seen to be destroyed on every path
 FRAMEWARN_NO_HEAP_FRAME static task kept(int n) {
   co_await suspend{};
 }
@@ -93,13 +93,13 @@ void keeps() {
 }
 
 // CHECK: [[FILE]]:[[@LINE+2]]:30: error: coroutine frame of 'task uncalled(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:30: note: calls from other files allocate it
+// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:30: note: calls from other files would allocate it
 FRAMEWARN_NO_HEAP_FRAME task uncalled(int n) {
   co_await suspend{};
 }
 
 // CHECK: [[FILE]]:[[@LINE+2]]:37: error: coroutine frame of 'task pointed_to(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:37: note: its address is taken, and a call through a pointer allocates it
+// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:37: note: its address is taken, and a call through a pointer would allocate it
 FRAMEWARN_NO_HEAP_FRAME static task pointed_to(int n) {
   co_await suspend{};
 }
@@ -123,7 +123,7 @@ struct connection {
   FRAMEWARN_NO_HEAP_FRAME task serve();
 };
 // CHECK: [[FILE]]:[[@LINE+2]]:18: error: coroutine frame of 'task connection::serve()' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:18: note: calls from other files allocate it
+// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:18: note: calls from other files would allocate it
 task connection::serve() {
   co_await suspend{};
 }
@@ -150,7 +150,7 @@ FRAMEWARN_NO_HEAP_FRAME with<from_elsewhere> own(int n) {
   co_await suspend{};
 }
 // CHECK: [[FILE]]:[[@LINE+3]]:41: error: coroutine frame of 'with<from_heap> visible(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:41: note: calls from other files allocate it
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:41: note: calls from other files would allocate it
 // CHECK-NEXT: [[FILE]]:{{3[0-9]}}:9: note: the promise's own 'operator new' calls the global one
 FRAMEWARN_NO_HEAP_FRAME with<from_heap> visible(int n) {
   co_await suspend{};

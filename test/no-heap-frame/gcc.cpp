@@ -80,20 +80,20 @@ FRAMEWARN_NO_HEAP_FRAME static task before(int n);
 // CHECK-NEXT: [[FILE]]:128:3: note: this call allocates it
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:13: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 static task before(int n) BODY
-// CHECK: [[FILE]]:[[@LINE+6]]:52: error: coroutine frame of 'task generic(T) [with T = long int]' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:130:3: note: this call allocates it
-// CHECK-NEXT: [[FILE]]:[[@LINE+4]]:52: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
-// CHECK: [[FILE]]:[[@LINE+3]]:52: error: coroutine frame of 'task generic(T) [with T = int]' is allocated on the heap
+// CHECK: [[FILE]]:[[@LINE+6]]:52: error: coroutine frame of 'task generic(T) [with T = int]' is allocated on the heap
 // CHECK-NEXT: [[FILE]]:129:3: note: this call allocates it
+// CHECK-NEXT: [[FILE]]:[[@LINE+4]]:52: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
+// CHECK: [[FILE]]:[[@LINE+3]]:52: error: coroutine frame of 'task generic(T) [with T = long int]' is allocated on the heap
+// CHECK-NEXT: [[FILE]]:130:3: note: this call allocates it
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:52: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 template <typename T> FRAMEWARN_NO_HEAP_FRAME task generic(T n) BODY
 FRAMEWARN_NO_HEAP_FRAME static inline task unused(int n) BODY
 // CHECK: [[FILE]]:[[@LINE+3]]:30: error: coroutine frame of 'task uncalled(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:30: note: calls from other files allocate it
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:30: note: calls from other files would allocate it
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:30: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 FRAMEWARN_NO_HEAP_FRAME task uncalled(int n) BODY
 // CHECK: [[FILE]]:[[@LINE+3]]:37: error: coroutine frame of 'task taken(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:37: note: its address is taken, and a call through a pointer allocates it
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:37: note: its address is taken, and a call through a pointer would allocate it
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:37: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 FRAMEWARN_NO_HEAP_FRAME static task taken(int n) BODY
 task (*pointer)(int) = taken;
@@ -107,7 +107,7 @@ struct object {
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:6: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 task object::member(int n) BODY
 // CHECK: [[FILE]]:[[@LINE+3]]:6: error: coroutine frame of 'virtual task object::called_virtually(int)' is allocated on the heap
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:6: note: its address is taken, and a call through a pointer allocates it
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:6: note: its address is taken, and a call through a pointer would allocate it
 // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:6: note: this compiler never places a coroutine frame in its caller; only a promise with an 'operator new' of its own keeps the frame off the heap
 task object::called_virtually(int n) BODY
 

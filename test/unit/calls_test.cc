@@ -52,18 +52,19 @@ TEST(Calls, WithoutAPlaceEachCounts) {
 
 TEST(Calls, TheChainOfElidedFrames) {
   Gathered gathered;
-  gathered.frames = {coroutine("a", {elided("b", 70)}), coroutine("b", {elided("x", 5), elided("c", 40)}),
+  gathered.frames = {coroutine("a", {elided("b", 70)}), coroutine("b", {elided("c", 30), elided("x", 45), elided("c", 40)}),
                      coroutine("c", {part(PartKind::local, "l", 30)})};
-  std::vector<const Part*> inside = elided_inside(gathered.frames[0].parts[0], gathered);
+  std::vector<ElidedInside> inside = elided_inside(gathered.frames[0].parts[0], coroutine_frames_of(gathered));
   ASSERT_EQ(inside.size(), 1u);
-  EXPECT_EQ(inside[0]->callee, "c");
-  EXPECT_EQ(inside[0]->size, 40u);
+  EXPECT_EQ(inside[0].part->callee, "c");
+  EXPECT_EQ(inside[0].part->size, 40u);
+  EXPECT_EQ(inside[0].count, 2u);
 }
 
 TEST(Calls, ACircleEnds) {
   Gathered gathered;
   gathered.frames = {coroutine("a", {elided("a", 70)})};
-  EXPECT_EQ(elided_inside(gathered.frames[0].parts[0], gathered).size(), 1u);
+  EXPECT_EQ(elided_inside(gathered.frames[0].parts[0], coroutine_frames_of(gathered)).size(), 1u);
 }
 
 } // namespace

@@ -60,7 +60,7 @@ TEST(Guarantees, AllElided) {
 }
 
 TEST(Guarantees, NothingShowsThatItIsElided) {
-  EXPECT_EQ(broken(coroutine(), {}), (Lines{error, "1: calls from other files allocate it"}));
+  EXPECT_EQ(broken(coroutine(), {}), (Lines{error, "1: calls from other files would allocate it"}));
   NoHeapFrame internal = coroutine();
   internal.emitted = false;
   EXPECT_EQ(broken(internal, {}), Lines());
@@ -70,7 +70,7 @@ TEST(Guarantees, AddressTaken) {
   NoHeapFrame taken = coroutine();
   taken.address_taken = true;
   EXPECT_EQ(broken(taken, {call(3, Home::callers_stack)}),
-            (Lines{error, "1: its address is taken, and a call through a pointer allocates it"}));
+            (Lines{error, "1: its address is taken, and a call through a pointer would allocate it"}));
 }
 
 TEST(Guarantees, OwnOperatorNew) {

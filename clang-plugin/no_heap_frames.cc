@@ -60,8 +60,12 @@ bool has_marker(const clang::FunctionDecl& function) {
   return false;
 }
 
-bool address_taken(const llvm::Function& function) {
+/// Intrinsics only name the function: llvm.coro.id does. Clang 14's pointers have types, and its name is a
+/// cast there.
+bool address_taken(const llvm::Constant& function) {
   return llvm::any_of(function.uses(), [](const llvm::Use& use) {
+    if (const auto* cast = llvm::dyn_cast<llvm::ConstantExpr>(use.getUser()))
+      return address_taken(*cast);
     const auto* call = llvm::dyn_cast<llvm::CallBase>(use.getUser());
     return !call || (!call->isCallee(&use) && !llvm::isa<llvm::IntrinsicInst>(call));
   });

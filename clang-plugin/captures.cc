@@ -47,9 +47,10 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl& function) {
 bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options) {
   if (!options.record.empty())
     return true;
-  return options.capture &&
+  const Limit lowest = options.lowest().capture;
+  return lowest &&
          std::uint64_t(closure.getASTContext().getASTRecordLayout(&closure).getSize().getQuantity()) >
-             *options.capture;
+             *lowest;
 }
 
 Frame closure_frame(const clang::CXXRecordDecl& closure, const clang::FunctionDecl& call_operator,

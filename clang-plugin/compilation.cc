@@ -75,7 +75,7 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, temporaries, creations, elision, coroutine_frames,
-                   this->options.record.empty() ? this->options.local_in_stack_frame : Limit()) {}
+                   this->options.record.empty() ? this->options.lowest().local_in_stack_frame : Limit()) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
   compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
@@ -258,10 +258,11 @@ void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
 }
 
 const char* Compilation::why_nameless(const Frame& frame, Symbols& symbols) const {
+  const Limits lowest = options.lowest();
   auto exceeds = [&](Limit limit) { return !options.record.empty() || (limit && frame.size > *limit); };
   bool matters = frame.kind == FrameKind::coroutine_frame
-                     ? exceeds(options.local_in_coroutine_frame) || exceeds(options.capture)
-                     : frame.kind == FrameKind::stack_frame && exceeds(options.local_in_stack_frame);
+                     ? exceeds(lowest.local_in_coroutine_frame) || exceeds(lowest.capture)
+                     : frame.kind == FrameKind::stack_frame && exceeds(lowest.local_in_stack_frame);
   if (!matters)
     return nullptr;
   if (const char* why = why_not_annotate(compiler))
@@ -280,15 +281,16 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
     if (asked_for || !options.record.empty())
       told.push_back(gathered.left_out.back());
   };
-  bool coroutine_frames_asked_for = options.coroutine_frame || options.local_in_coroutine_frame;
-  bool stack_frames_asked_for = options.stack_frame || options.local_in_stack_frame;
+  const Limits lowest = options.lowest();
+  bool coroutine_frames_asked_for = lowest.coroutine_frame || lowest.local_in_coroutine_frame;
+  bool stack_frames_asked_for = lowest.stack_frame || lowest.local_in_stack_frame;
   if (!optimised) {
     const char* why = compiler.getCodeGenOpts().DisableLLVMPasses
                           ? no_passes
                           : "the compiler ran no passes that could be observed";
     leave_out("coroutine-frame", why, coroutine_frames_asked_for);
     leave_out("stack-frame", why, stack_frames_asked_for);
-    leave_out("closure", why, options.capture.has_value());
+    leave_out("closure", why, lowest.capture.has_value());
   } else {
     bool coroutines = llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
       return coroutine_body(*function) != nullptr;
@@ -304,7 +306,7 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
       leave_out("stack-frame",
                 "the code generator does not tell them, as with -fdiagnostics-hotness-threshold=",
                 stack_frames_asked_for);
-    if (stack_frames.variables_moved() && (options.local_in_stack_frame || !options.record.empty()))
+    if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || !options.record.empty()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)
       if (const char* why = why_nameless(frame, symbols)) {

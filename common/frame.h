@@ -70,6 +70,10 @@ struct Part {
   /// The function whose variable this is, or whose code has the call that made an elided frame, as the
   /// compiler prints it, when its code was inlined into this one.
   std::string inlined_from;
+  bool allowed = false; ///< FRAMEWARN_ALLOW stands on it, or on the function whose variable it is
+  /// What `type:` rules match, each in normal form: typedefs that it is declared by, the class itself; of an
+  /// array those of its elements. Only where a rule asks for them.
+  std::vector<std::string> type_forms;
   std::string callee;          ///< elided_frame: the mangled name of the coroutine's ramp
   bool elision_wanted = false; ///< elided_frame: its type (coro_await_elidable) or an attribute asks for it
   Because because = Because::unknown;
@@ -143,6 +147,19 @@ struct NoHeapFrame {
   bool never_elided = false;     ///< this compiler elides no frame at all
 };
 
+/// A number of bytes that the source asks for.
+struct StatedSize {
+  std::uint64_t bytes = 0;
+  Place at; ///< of the attribute
+};
+
+/// What the macros of framewarn.h say about a function.
+struct Stated {
+  std::optional<StatedSize> limit; ///< of the coroutine frame of a coroutine, else of the stack frame
+  std::optional<StatedSize> exact; ///< the same frame has this size, no other
+  bool allowed = false;            ///< nothing is reported about it, nor about what is written within it
+};
+
 struct Frame {
   FrameKind kind = FrameKind::stack_frame;
   std::string symbol; ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure:
@@ -153,6 +170,7 @@ struct Frame {
   std::string signature; ///< as the compiler prints it
   Place at;              ///< where a finding about the frame points
   Phase phase = Phase::plain;
+  Stated stated;
   std::uint64_t size = 0;
   std::uint64_t align = 1;
   std::vector<Part> parts;

@@ -2,6 +2,7 @@
 #include "judge.h"
 
 #include "calls.h"
+#include "held_to.h"
 
 #include <algorithm>
 #include <map>
@@ -22,21 +23,6 @@ bool exceeds(std::uint64_t size, Limit limit) {
   return limit && size > *limit;
 }
 
-/// The kind that a part is reported as, if it can be reported at all.
-std::optional<Kind> kind_of(const Part& part, const Frame& frame) {
-  if (part.kind == PartKind::local && frame.kind != FrameKind::closure)
-    return Kind::local;
-  bool copied = (part.kind == PartKind::parameter && frame.kind == FrameKind::coroutine_frame) ||
-                (part.kind == PartKind::capture && frame.kind == FrameKind::closure);
-  if (copied && !part.by_reference)
-    return Kind::capture;
-  return {};
-}
-
-Limit limit_of(Kind kind, const Frame& frame, const Options& options) {
-  return kind == Kind::local ? options.local(frame.kind) : options.capture;
-}
-
 class Judge {
 public:
   Judge(const Gathered& gathered, const Options& options, const Speaks& speaks)
@@ -48,8 +34,12 @@ public:
     name_parts();
     parts();
     std::vector<Finding> sorted;
-    for (auto& [place, instances] : found)
-      sorted.push_back(std::move(instances.front()));
+    for (auto* findings : {&broken, &found})
+      for (auto& [place, finding] : *findings)
+        sorted.push_back(std::move(finding));
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
+      return key(a.at, a.kind) < key(b.at, b.kind);
+    });
     return sorted;
   }
 
@@ -58,25 +48,21 @@ private:
   const Options& options;
   const Speaks& speaks;
   const CoroutineFramesBySymbol coroutine_frames;
-  /// The largest instance of each place and kind.
-  std::map<Key, std::vector<Finding>> found;
-  std::map<Key, std::set<std::string>> signatures;
+  using Findings = std::map<Key, Finding>;
+  Findings found;  ///< the largest instance of each place and kind
+  Findings broken; ///< the same of those that have not the required size
+  std::map<std::pair<const Findings*, Key>, std::set<std::string>> signatures;
   /// Parts that the notes of a reported frame name as exceeding.
   std::set<Key> named;
 
-  void add(Finding finding) {
-    if (!finding.at.known() || !speaks(finding.at))
-      return;
-    finding.error = options.error[int(finding.kind)];
+  void add(Findings& findings, Finding finding) {
     Key place = key(finding.at, finding.kind);
-    auto [it, first] = found.try_emplace(place);
+    auto [it, first] = findings.try_emplace(place, finding);
     // Clones and constructor variants of one function share its signature: they are one function to the user.
-    bool counted = !signatures[place].insert(finding.frame->signature).second;
-    if (first) {
-      it->second.push_back(std::move(finding));
+    bool counted = !signatures[{&findings, place}].insert(finding.frame->signature).second;
+    if (first)
       return;
-    }
-    Finding& largest = it->second.front();
+    Finding& largest = it->second;
     std::size_t others = largest.others + !counted;
     std::uint64_t others_largest = largest.others_largest;
     if (finding.size > largest.size) {
@@ -88,6 +74,26 @@ private:
     }
     largest.others = others;
     largest.others_largest = others_largest;
+  }
+
+  /// What exceeds its limit, where it may be said.
+  void add(Kind kind, const Frame& frame, const Part* part, HeldTo held_to) {
+    Finding finding{};
+    finding.kind = kind;
+    finding.frame = &frame;
+    finding.part = part;
+    finding.at = part ? part->at : frame.at;
+    finding.size = part ? part->size : frame.size;
+    if (!exceeds(finding.size, held_to.limit) || !finding.at.known() || is_allowed(frame, part) ||
+        broken.count(key(finding.at, kind)) || !options.reports(finding.at.file) || !speaks(finding.at))
+      return;
+    finding.held_to = std::move(held_to);
+    finding.error = options.error[int(kind)];
+    add(found, std::move(finding));
+  }
+
+  static bool is_allowed(const Frame& frame, const Part* part) {
+    return frame.stated.allowed || (part && part->allowed);
   }
 
   /// A coroutine's ramp, resume and destroy are one coroutine to the user: the largest stands for all.
@@ -110,25 +116,28 @@ private:
     return chosen;
   }
 
-  void add_frame(const Frame& frame, Kind kind, Limit limit) {
-    if (!exceeds(frame.size, limit))
+  void require_exact(const Frame& frame) {
+    if (!frame.stated.exact || !is_stated_frame(frame) || frame.stated.exact->bytes == frame.size)
       return;
     Finding finding{};
-    finding.kind = kind;
-    finding.at = frame.at;
+    finding.kind = frame.kind == FrameKind::coroutine_frame ? Kind::coroutine_frame : Kind::stack_frame;
     finding.frame = &frame;
+    finding.at = frame.at;
     finding.size = frame.size;
-    finding.limit = *limit;
-    add(std::move(finding));
+    finding.required = &*frame.stated.exact;
+    finding.error = true;
+    add(broken, std::move(finding));
   }
 
   void frames() {
     for (const Frame& frame : gathered.frames)
+      require_exact(frame);
+    for (const Frame& frame : gathered.frames)
       if (frame.kind == FrameKind::coroutine_frame)
-        add_frame(frame, Kind::coroutine_frame, options.coroutine_frame);
+        add(Kind::coroutine_frame, frame, nullptr, held_to(frame, options));
     for (const Frame* frame : largest_stack_frames())
       if (!frame->reported_by_compiler)
-        add_frame(*frame, Kind::stack_frame, options.stack_frame);
+        add(Kind::stack_frame, *frame, nullptr, held_to(*frame, options));
   }
 
   static bool can_be_named(const Part& part) {
@@ -150,11 +159,9 @@ private:
   }
 
   NamedPart name_part(const Part& part, const Frame& frame) const {
-    if (auto kind = kind_of(part, frame)) {
-      Limit limit = limit_of(*kind, frame, options);
-      if (exceeds(part.size, limit))
-        return {&part, *limit, {}};
-    }
+    if (kind_of(part, frame) && !is_allowed(frame, &part))
+      if (HeldTo held = held_to(part, frame, options); exceeds(part.size, held.limit))
+        return {&part, std::move(held), {}};
     if (part.kind == PartKind::elided_frame)
       return {&part, {}, elided_inside(part, coroutine_frames)};
     return {&part, {}, {}};
@@ -162,29 +169,32 @@ private:
 
   /// Chooses the parts that the notes name, largest first, for each reported frame.
   void name_parts() {
-    for (auto& [place, instances] : found) {
-      Finding& finding = instances.front();
-      const Frame& frame = *finding.frame;
-      std::vector<const Part*> by_size;
-      for (const Part& part : frame.parts)
-        by_size.push_back(&part);
-      std::stable_sort(by_size.begin(), by_size.end(),
-                       [](const Part* a, const Part* b) { return a->size > b->size; });
-      for (const Part* part : by_size) {
-        NamedPart candidate = name_part(*part, frame);
-        bool worth = !options.notes || candidate.exceeded || part->size >= smallest_named_part(frame.size);
-        bool room = !options.notes || finding.named.size() < *options.notes;
-        if (!can_be_named(*part) || !worth || !room) {
-          finding.rest.push_back(part);
-          continue;
-        }
-        finding.named.push_back(candidate);
-        if (!candidate.exceeded)
-          continue;
-        Kind kind = *kind_of(*part, frame);
-        if (!options.error[int(kind)] || options.error[int(finding.kind)])
-          named.insert(key(part->at, kind));
+    for (auto* findings : {&broken, &found})
+      for (auto& [place, finding] : *findings)
+        name_parts(finding);
+  }
+
+  void name_parts(Finding& finding) {
+    const Frame& frame = *finding.frame;
+    std::vector<const Part*> by_size;
+    for (const Part& part : frame.parts)
+      by_size.push_back(&part);
+    std::stable_sort(by_size.begin(), by_size.end(),
+                     [](const Part* a, const Part* b) { return a->size > b->size; });
+    for (const Part* part : by_size) {
+      NamedPart candidate = name_part(*part, frame);
+      bool worth = !options.notes || candidate.exceeded || part->size >= smallest_named_part(frame.size);
+      bool room = !options.notes || finding.named.size() < *options.notes;
+      if (!can_be_named(*part) || !worth || !room) {
+        finding.rest.push_back(part);
+        continue;
       }
+      finding.named.push_back(candidate);
+      if (!candidate.exceeded)
+        continue;
+      Kind kind = *kind_of(*part, frame);
+      if (!options.error[int(kind)] || finding.error)
+        named.insert(key(part->at, kind));
     }
   }
 
@@ -194,17 +204,7 @@ private:
         auto kind = kind_of(part, frame);
         if (!kind || named.count(key(part.at, *kind)))
           continue;
-        Limit limit = limit_of(*kind, frame, options);
-        if (!exceeds(part.size, limit))
-          continue;
-        Finding finding{};
-        finding.kind = *kind;
-        finding.at = part.at;
-        finding.frame = &frame;
-        finding.part = &part;
-        finding.size = part.size;
-        finding.limit = *limit;
-        add(std::move(finding));
+        add(*kind, frame, &part, held_to(part, frame, options));
       }
   }
 };
@@ -222,7 +222,7 @@ std::vector<Finding> judge(const Gathered& gathered, const Options& options, con
 void leave_out_placeless(Gathered& gathered, const Options& options) {
   for (const Frame& frame : gathered.frames) {
     if (frame.at.known() || frame.kind == FrameKind::closure ||
-        !exceeds(frame.size, frame_limit(frame, options)))
+        !exceeds(frame.size, held_to(frame, options).limit))
       continue;
     Kind kind = frame.kind == FrameKind::coroutine_frame ? Kind::coroutine_frame : Kind::stack_frame;
     gathered.left_out.push_back(
@@ -232,30 +232,13 @@ void leave_out_placeless(Gathered& gathered, const Options& options) {
   }
 }
 
-Limit frame_limit(const Frame& frame, const Options& options) {
-  switch (frame.kind) {
-  case FrameKind::coroutine_frame:
-    return options.coroutine_frame;
-  case FrameKind::stack_frame:
-    return options.stack_frame;
-  case FrameKind::closure:
-    break;
-  }
-  return options.capture;
-}
-
-Limit smallest_local(const Options& options) {
+Limit smallest_local(const Options& options, Limit stated) {
   if (!options.record.empty() || !options.notes)
     return 0;
-  Limit smallest;
-  auto matters_from = [&](Limit size) {
-    if (size && (!smallest || *size < *smallest))
-      smallest = size;
-  };
-  matters_from(options.local_in_coroutine_frame);
-  matters_from(options.local_in_stack_frame);
-  if (*options.notes != 0 && options.stack_frame)
-    matters_from(smallest_named_part(*options.stack_frame));
+  const Limits lowest = options.lowest();
+  Limit smallest = lower(lowest.local_in_coroutine_frame, lowest.local_in_stack_frame);
+  if (Limit frame = lower(lowest.stack_frame, stated); frame && *options.notes != 0)
+    smallest = lower(smallest, smallest_named_part(*frame));
   return smallest;
 }
 

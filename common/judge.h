@@ -13,7 +13,8 @@ namespace framewarn {
 using Speaks = std::function<bool(const Place&)>;
 
 /// The findings of one compilation, sorted by place; strictly larger than the limit counts. Once per place
-/// and kind: the largest instance, with the number of the others.
+/// and kind: the largest instance, with the number of the others. A frame that has not the size that the
+/// source requires is one whatever the compiler shows; all else only where it speaks and the options want it.
 std::vector<Finding> judge(const Gathered& gathered, const Options& options, const Speaks& speaks);
 
 /// Adds to `left_out` what exceeds its limit and has no place in the source to report it at.
@@ -24,11 +25,9 @@ void leave_out_placeless(Gathered& gathered, const Options& options);
 std::uint64_t smallest_named_part(std::uint64_t frame_size);
 
 /// The smallest size in bytes of a local that a limit, a note of a stack frame or the record could concern,
-/// so that gathering need not look at smaller ones. No value: no local matters.
-Limit smallest_local(const Options& options);
-
-/// The limit that a frame as a whole is held to (closure: `capture`).
-Limit frame_limit(const Frame& frame, const Options& options);
+/// so that gathering need not look at smaller ones. No value: no local matters. `stated`: the limit that the
+/// source sets for the stack frame, if it does.
+Limit smallest_local(const Options& options, Limit stated = {});
 
 } // namespace framewarn
 #endif

@@ -158,8 +158,11 @@ void add_part_note(std::vector<Message>& notes, const NamedPart& named, const Fr
                   across_the_same(*before, part);
   Writer line;
   write_subject(line, part) << " takes " << part.size << " bytes (" << share(part.size, frame.size) << ")";
-  if (named.exceeded)
-    line << ", larger than " << *named.exceeded << " bytes";
+  if (named.exceeded) {
+    line << ", larger than " << *named.exceeded->limit << " bytes";
+    if (!named.exceeded->rule.empty())
+      line << " (set by " << quoted(named.exceeded->rule) << ")";
+  }
   write_sharers(line, part, frame);
   line << reason(part, the_same);
   notes.push_back({part.at, line.take()});
@@ -270,6 +273,22 @@ void add_frame_notes(std::vector<Message>& notes, const Finding& finding) {
     add_advice(notes, *finding.named.front().part, frame);
 }
 
+/// Where the limit comes from, or the size that the frame was to have.
+void add_origin_note(std::vector<Message>& notes, const Finding& finding) {
+  Writer line;
+  const HeldTo& held = finding.held_to;
+  if (finding.required)
+    line << "size of " << finding.required->bytes << " bytes required here";
+  else if (held.stated)
+    line << "limit of " << *held.limit << " bytes set here";
+  else if (!held.rule.empty())
+    line << "limit of " << *held.limit << " bytes set by " << quoted(held.rule);
+  else
+    return;
+  const StatedSize* stated = finding.required ? finding.required : held.stated;
+  notes.push_back({stated && stated->at.known() ? stated->at : finding.at, line.take()});
+}
+
 /// A local's or parameter's own line says how much already; the note says why it is there.
 void add_reason_note(std::vector<Message>& notes, const Finding& finding) {
   const Part& part = *finding.part;
@@ -290,6 +309,7 @@ void add_reason_note(std::vector<Message>& notes, const Finding& finding) {
 
 std::vector<Message> notes_of(const Finding& finding) {
   std::vector<Message> notes;
+  add_origin_note(notes, finding);
   if (finding.part)
     add_reason_note(notes, finding);
   else

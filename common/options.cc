@@ -3,12 +3,9 @@
 #include "version.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace framewarn {
 namespace {
-
-constexpr std::uint64_t largest_size = std::numeric_limits<std::int64_t>::max();
 
 /// Why a value was refused; empty when it was taken.
 using Refusal = std::string;
@@ -17,64 +14,28 @@ std::string quote(const std::string& text) {
   return "'" + text + "'";
 }
 
-/// Decimal digits into `value`. False with the reason in `refusal`.
-bool parse_digits(const std::string& digits, std::uint64_t& value, Refusal& refusal, const char* expected) {
-  if (digits.empty() ||
-      !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-    refusal = expected;
-    return false;
-  }
-  value = 0;
-  for (char c : digits) {
-    std::uint64_t digit = c - '0';
-    if (value > (largest_size - digit) / 10) {
-      refusal = "the number is too large";
-      return false;
-    }
-    value = value * 10 + digit;
-  }
-  return true;
-}
-
-Refusal set_limit(Limit& limit, const std::string& value) {
-  if (value == "off") {
-    limit.reset();
-    return {};
-  }
-  struct Unit {
-    const char* suffix;
-    std::uint64_t bytes;
-  };
-  static constexpr Unit units[] = {
-      {"KiB", 1024}, {"MiB", 1024 * 1024}, {"k", 1024}, {"M", 1024 * 1024}, {"", 1}};
-  std::size_t end = value.find_first_not_of("0123456789");
-  std::string suffix = end == std::string::npos ? "" : value.substr(end);
-  const char* expected = "expected a size in bytes, with k, KiB, M or MiB behind it if wanted, or 'off'";
-  for (const Unit& unit : units) {
-    if (suffix != unit.suffix)
-      continue;
-    Refusal refusal;
-    std::uint64_t number;
-    if (!parse_digits(value.substr(0, end), number, refusal, expected))
-      return refusal;
-    if (number > largest_size / unit.bytes)
-      return "the size is too large";
-    limit = number * unit.bytes;
-    return {};
-  }
-  return expected;
-}
-
 Refusal set_notes(Options& options, const std::string& value) {
   if (value == "all") {
     options.notes.reset();
     return {};
   }
-  Refusal refusal;
   std::uint64_t number;
-  if (parse_digits(value, number, refusal, "expected a number or 'all'"))
-    options.notes = number;
-  return refusal;
+  bool too_large;
+  if (!parse_number(value, number, too_large))
+    return too_large ? "the number is too large" : "expected a number or 'all'";
+  options.notes = number;
+  return {};
+}
+
+/// What comes between commas.
+std::vector<std::string> listed(const std::string& value) {
+  std::vector<std::string> items;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    std::size_t end = std::min(value.find(',', begin), value.size());
+    items.push_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return items;
 }
 
 Refusal set_error(Options& options, const std::string& value) {
@@ -82,20 +43,48 @@ Refusal set_error(Options& options, const std::string& value) {
   if (value == "all") {
     error.fill(true);
   } else if (value != "none") {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      std::size_t end = std::min(value.find(',', begin), value.size());
-      std::string name = value.substr(begin, end - begin);
+    for (const std::string& name : listed(value)) {
       int kind = 0;
       while (kind < kind_count && name != kind_name(Kind(kind)))
         ++kind;
       if (kind == kind_count)
         return quote(name) + " is not a kind; expected coroutine-frame, stack-frame, local, capture or all";
       error[kind] = true;
-      begin = end + 1;
     }
   }
   options.error = error;
   return {};
+}
+
+Refusal set_files(std::vector<Glob>& files, const std::string& value) {
+  std::vector<Glob> globs;
+  for (const std::string& pattern : listed(value)) {
+    Refusal refusal = glob_refusal(pattern, Subject::source);
+    if (!refusal.empty())
+      return quote(pattern) + ": " + refusal;
+    globs.emplace_back(pattern, Subject::source);
+  }
+  files = std::move(globs);
+  return {};
+}
+
+Refusal set_only(Options& options, const std::string& value) {
+  return set_files(options.only, value);
+}
+
+Refusal set_ignore(Options& options, const std::string& value) {
+  return set_files(options.ignore, value);
+}
+
+Refusal set_config(Options& options, const std::string& value) {
+  if (value.empty())
+    return "expected a file name";
+  ReadConfig read = read_config(value);
+  options.config = read.config;
+  Refusal all;
+  for (const std::string& error : read.errors)
+    all += (all.empty() ? "" : "\n") + error;
+  return all;
 }
 
 Refusal set_record(Options& options, const std::string& value) {
@@ -116,14 +105,14 @@ struct Row {
   const char* form; ///< empty: takes no value; null: refused until a later version
   std::string initial;
   const char* meaning;
-  Limit Options::*limit;
+  WhichLimit limit;
   Refusal (*set)(Options&, const std::string&);
 };
 
 const std::vector<Row>& rows() {
   static const std::vector<Row> all = {
 #define FRAMEWARN_LIMIT(key, member, initial, meaning)                                                       \
-  {key, "SIZE|off", std::to_string(initial), meaning, &Options::member, nullptr},
+  {key, "SIZE|off", std::to_string(initial), meaning, &Limits::member, nullptr},
 #define FRAMEWARN_OPTION(key, setter, form, initial, meaning) {key, form, initial, meaning, nullptr, setter},
 #define FRAMEWARN_MACRO(name, meaning)
 #define FRAMEWARN_LATER(key) {key, nullptr, "", "", nullptr, nullptr},
@@ -152,18 +141,26 @@ std::size_t distance(const std::string& a, const std::string& b) {
   return row.back();
 }
 
-std::string unknown(const Argument& argument) {
-  std::string sentence = "unknown option " + spelled({argument.key, {}});
+/// The row whose key was probably meant; null when none is near.
+const Row* nearest_to(const std::string& key, bool limits_only) {
   const Row* nearest = nullptr;
-  std::size_t edits = std::max<std::size_t>(argument.key.size() / 3, 1) + 1;
+  std::size_t edits = std::max<std::size_t>(key.size() / 3, 1) + 1;
   for (const Row& row : rows()) {
-    std::size_t d = distance(argument.key, row.key);
-    if (row.form && d < edits) {
+    // What is long is nobody's slip, and would take its time.
+    if (!row.form || (limits_only && !row.limit) || key.size() > 64)
+      continue;
+    std::size_t d = distance(key, row.key);
+    if (d < edits) {
       nearest = &row;
       edits = d;
     }
   }
-  if (nearest)
+  return nearest;
+}
+
+std::string unknown(const Argument& argument) {
+  std::string sentence = "unknown option " + spelled({argument.key, {}});
+  if (const Row* nearest = nearest_to(argument.key, false))
     return sentence + "; did you mean " + spelled({nearest->key, {}}) + "?";
   return sentence + "; " + spelled({"help", {}}) + " lists them";
 }
@@ -182,11 +179,16 @@ void take(const Argument& argument, Parsed& parsed) {
     else if (*row.form && !argument.value)
       refusal = std::string("a value is missing: ") + row.key + "=" + row.form;
     else if (row.limit)
-      refusal = set_limit(parsed.options.*row.limit, *argument.value);
+      refusal = parse_limit(*argument.value, parsed.options.limits.*row.limit);
     else
       refusal = row.set(parsed.options, argument.value.value_or(""));
     if (!refusal.empty()) {
-      parsed.errors.push_back("invalid option " + spelled(argument) + ": " + refusal);
+      // A config file may have several things wrong with it, one a line.
+      for (std::size_t begin = 0, end; begin < refusal.size(); begin = end + 1) {
+        end = std::min(refusal.find('\n', begin), refusal.size());
+        parsed.errors.push_back("invalid option " + spelled(argument) + ": " +
+                                refusal.substr(begin, end - begin));
+      }
       return; // a key with several rows is refused once
     }
   }
@@ -197,7 +199,7 @@ void take(const Argument& argument, Parsed& parsed) {
 } // namespace
 
 Options::Options() {
-#define FRAMEWARN_LIMIT(key, member, initial, meaning) member = initial;
+#define FRAMEWARN_LIMIT(key, member, initial, meaning) limits.member = initial;
 #define FRAMEWARN_OPTION(key, setter, form, initial, meaning)
 #define FRAMEWARN_MACRO(name, meaning)
 #define FRAMEWARN_LATER(key)
@@ -205,6 +207,37 @@ Options::Options() {
   for (const Row& row : rows())
     if (row.set == set_notes)
       set_notes(*this, row.initial);
+}
+
+Limits Options::lowest() const {
+  Limits lowest = limits;
+  if (config)
+    for (WhichLimit which : every_limit)
+      lowest.*which = lower(lowest.*which, config->lowest().*which);
+  return lowest;
+}
+
+bool Options::reports(const std::string& file) const {
+  if (only.empty() && ignore.empty())
+    return true;
+  const std::string path = normal_path(file, working_directory());
+  auto matches = [&](const Glob& glob) { return glob.matches(path); };
+  return (only.empty() || std::any_of(only.begin(), only.end(), matches)) &&
+         std::none_of(ignore.begin(), ignore.end(), matches);
+}
+
+std::vector<WhichLimit> limits_of_key(const std::string& key) {
+  std::vector<WhichLimit> limits;
+  for (const Row& row : rows())
+    if (row.limit && key == row.key)
+      limits.push_back(row.limit);
+  return limits;
+}
+
+std::string did_you_mean_limit(const std::string& key) {
+  if (const Row* nearest = nearest_to(key, true))
+    return "; did you mean " + quote(nearest->key) + "?";
+  return "; there are coroutine-frame, stack-frame, local and capture";
 }
 
 Parsed parse_options(const std::vector<Argument>& arguments) {

@@ -2,14 +2,10 @@
 #ifndef FRAMEWARN_OPTIONS_H
 #define FRAMEWARN_OPTIONS_H
 
+#include "config.h"
 #include "finding.h"
 
-#include <array>
-
 namespace framewarn {
-
-/// A limit in bytes; no value: `off`.
-using Limit = std::optional<std::uint64_t>;
 
 /// One -fplugin-arg-framewarn-KEY[=VALUE], as the compiler hands it over.
 struct Argument {
@@ -18,9 +14,10 @@ struct Argument {
 };
 
 struct Options {
-  Limit coroutine_frame, stack_frame, capture;
-  Limit local_in_coroutine_frame, local_in_stack_frame; ///< `local=` sets both
-  std::array<bool, kind_count> error{};                 ///< by Kind
+  Limits limits;                        ///< what holds where neither a rule nor the source says otherwise
+  std::array<bool, kind_count> error{}; ///< by Kind
+  std::vector<Glob> only, ignore;       ///< files; without `only` all
+  std::shared_ptr<const Config> config; ///< null: none was given
   /// How many parts the notes name; no value: all.
   std::optional<std::uint64_t> notes;
   std::string record; ///< a file name; empty: no record is written
@@ -28,10 +25,10 @@ struct Options {
 
   Options(); ///< every option at its default from options.def
 
-  /// The limit for a local in a frame of kind `in`.
-  Limit local(FrameKind in) const {
-    return in == FrameKind::coroutine_frame ? local_in_coroutine_frame : local_in_stack_frame;
-  }
+  /// The lowest that options and rules set: what is not larger is no finding, unless the source asks for it.
+  Limits lowest() const;
+  /// Whether findings in the file are reported at all.
+  bool reports(const std::string& file) const;
 };
 
 /// What parsing yields. With errors, `options` holds what was understood and the compilation has to fail.
@@ -42,6 +39,11 @@ struct Parsed {
 
 /// Reads the arguments in order; of a repeated key the last one wins, but each has to be well formed.
 Parsed parse_options(const std::vector<Argument>& arguments);
+
+/// The limits that KEY=SIZE sets, "local" two of them; none when `key` is no limit's.
+std::vector<WhichLimit> limits_of_key(const std::string& key);
+/// "; did you mean 'local'?", or that there are these keys and no others.
+std::string did_you_mean_limit(const std::string& key);
 
 /// The text of `help`: version and each option with its default, one a line, from options.def.
 std::string help_text();

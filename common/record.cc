@@ -1,5 +1,6 @@
 #include "record.h"
 
+#include "held_to.h"
 #include "json.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ std::string line(const Frame& frame, const Options& options, const Unit& unit) {
   json.member("function", frame.function).member("signature", frame.signature);
   write(json, frame.at);
   json.member("size", frame.size).member("align", frame.align).key("limit");
-  if (Limit limit = frame_limit(frame, options))
+  if (Limit limit = held_to(frame, options).limit)
     json.value(*limit);
   else
     json.value("off");

@@ -46,7 +46,10 @@ Text main_line(const Finding& finding) {
            << frame_name(frame.kind) << " of " << quoted(frame.signature);
     break;
   }
-  line << ", larger than " << finding.limit << " bytes";
+  if (finding.required)
+    line << ", required exactly " << finding.required->bytes;
+  else
+    line << ", larger than " << *finding.held_to.limit << " bytes";
   return line.take();
 }
 
@@ -65,7 +68,8 @@ std::string plural(const std::string& what) {
 } // namespace
 
 Diagnostic word(const Finding& finding, const Options& options) {
-  Diagnostic diagnostic{finding.error, false, finding.frame, {finding.at, main_line(finding)}, {}};
+  Diagnostic diagnostic{
+      finding.error, finding.required != nullptr, finding.frame, {finding.at, main_line(finding)}, {}};
   if (options.notes != std::uint64_t(0))
     diagnostic.notes = notes_of(finding);
   return diagnostic;

@@ -81,7 +81,7 @@ void gather(Session& session, tree closure, tree body) {
   frame.kind = FrameKind::closure;
   frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(closure));
   frame.align = TYPE_ALIGN_UNIT(closure);
-  if (!session.records() && (!session.options.capture || frame.size <= *session.options.capture))
+  if (!session.records() && (!session.lowest.capture || frame.size <= *session.lowest.capture))
     return;
   if (!body)
     body = body_of(closure);
@@ -106,7 +106,7 @@ void gather(Session& session, tree closure, tree body) {
 } // namespace
 
 void gather_captures(Session& session, function* fn) {
-  if (!in_cplusplus() || (!session.records() && !session.options.capture))
+  if (!in_cplusplus() || (!session.records() && !session.lowest.capture))
     return;
   if (is_lambda_body(fn->decl) && helper_phase(fn->decl) == Phase::plain)
     gather(session, DECL_CONTEXT(fn->decl), fn->decl);

@@ -16,15 +16,15 @@ namespace {
 
 /// Whether a limit can be exceeded by the frame or by anything in it.
 bool can_matter(const Session& session, const Frame& frame) {
-  const Options& options = session.options;
-  return session.records() || exceeds(frame.size, options.coroutine_frame) ||
-         exceeds(frame.size, options.local_in_coroutine_frame) || exceeds(frame.size, options.capture);
+  const Limits& lowest = session.lowest;
+  return session.records() || exceeds(frame.size, lowest.coroutine_frame) ||
+         exceeds(frame.size, lowest.local_in_coroutine_frame) || exceeds(frame.size, lowest.capture);
 }
 
-bool part_exceeds(const Options& options, const Frame& frame) {
+bool part_exceeds(const Limits& lowest, const Frame& frame) {
   for (const Part& part : frame.parts)
-    if ((part.kind == PartKind::local && exceeds(part.size, options.local_in_coroutine_frame)) ||
-        (part.kind == PartKind::parameter && !part.by_reference && exceeds(part.size, options.capture)))
+    if ((part.kind == PartKind::local && exceeds(part.size, lowest.local_in_coroutine_frame)) ||
+        (part.kind == PartKind::parameter && !part.by_reference && exceeds(part.size, lowest.capture)))
       return true;
   return false;
 }
@@ -119,8 +119,8 @@ void gather_coroutine_frame(Session& session, function* fn) {
   }
   for (const FrameField& field : fields)
     frame.parts.push_back(field.part);
-  if (!session.records() && !exceeds(frame.size, session.options.coroutine_frame) &&
-      !part_exceeds(session.options, frame))
+  if (!session.records() && !exceeds(frame.size, session.lowest.coroutine_frame) &&
+      !part_exceeds(session.lowest, frame))
     return;
   explain(frame, fn, ramp, fields);
   if (!pad(frame).empty())

@@ -100,8 +100,7 @@ void register_attributes(void*, void*) {
 
 void finish_unit(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
-  const Options& options = session.options;
-  bool wanted = options.stack_frame || options.local_in_stack_frame || session.records();
+  bool wanted = session.lowest.stack_frame || session.lowest.local_in_stack_frame || session.records();
   if (wanted && flag_lto && !flag_fat_lto_objects && !in_lto())
     session.leave_out("stack-frame", "with -flto they are known, and reported, only at link");
   complete_stack_frames(session);

@@ -36,10 +36,12 @@ inline bool exceeds(std::uint64_t size, Limit limit) {
 class Session {
 public:
   Session(Options options, std::string compiler, std::string target)
-      : options(std::move(options)), smallest_local(framewarn::smallest_local(this->options)),
-        compiler(std::move(compiler)), target(std::move(target)) {}
+      : options(std::move(options)), lowest(this->options.lowest()),
+        smallest_local(framewarn::smallest_local(this->options)), compiler(std::move(compiler)),
+        target(std::move(target)) {}
 
   const Options options;
+  const Limits lowest; ///< what is not larger is no finding, unless the source asks for it
   const Limit smallest_local;
   const std::string compiler; ///< "gcc 12.2.0"
   const std::string target;   ///< the target triple

@@ -43,20 +43,20 @@ void gather_stack_frame(Session& session, function* fn) {
     size += current_function_dynamic_stack_size;
   }
   frame.size = size;
-  const Options& options = session.options;
+  const Limits& lowest = session.lowest;
   // A leaf function's variables may lie in the red zone, below what the stack pointer claims: of two numbers
   // the larger bounds a variable.
   std::uint64_t variables = std::max<std::uint64_t>(size, constant_lower_bound(get_frame_size()));
-  if (!session.records() && !exceeds(frame.size, options.stack_frame) &&
-      !exceeds(variables, options.local_in_stack_frame))
+  if (!session.records() && !exceeds(frame.size, lowest.stack_frame) &&
+      !exceeds(variables, lowest.local_in_stack_frame))
     return;
 
   frame.align = std::max(1u, unsigned(crtl->stack_alignment_needed / BITS_PER_UNIT));
   add_slots(session, frame, fn);
   bool local_exceeds = std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& part) {
-    return part.kind == PartKind::local && exceeds(part.size, options.local_in_stack_frame);
+    return part.kind == PartKind::local && exceeds(part.size, lowest.local_in_stack_frame);
   });
-  if (!session.records() && !exceeds(frame.size, options.stack_frame) && !local_exceeds)
+  if (!session.records() && !exceeds(frame.size, lowest.stack_frame) && !local_exceeds)
     return;
 
   tree ramp = ramp_of_helper(fn->decl);

@@ -1,3 +1,4 @@
+#include "held_to.h"
 #include "judge.h"
 
 #include "builders.h"
@@ -15,7 +16,7 @@ std::vector<std::string> summary(const std::vector<Finding>& findings) {
   std::vector<std::string> lines;
   for (const Finding& finding : findings)
     lines.push_back(std::string(kind_name(finding.kind)) + " " + std::to_string(finding.at.line) + " " +
-                    std::to_string(finding.size) + " " + std::to_string(finding.limit));
+                    std::to_string(finding.size) + " " + std::to_string(*finding.held_to.limit));
   return lines;
 }
 
@@ -42,8 +43,8 @@ TEST(Judge, StrictlyLarger) {
 
 TEST(Judge, Off) {
   Options options;
-  options.coroutine_frame = options.stack_frame = options.capture = {};
-  options.local_in_coroutine_frame = options.local_in_stack_frame = {};
+  options.limits.coroutine_frame = options.limits.stack_frame = options.limits.capture = {};
+  options.limits.local_in_coroutine_frame = options.limits.local_in_stack_frame = {};
   Gathered gathered;
   std::uint64_t huge = std::uint64_t(1) << 40;
   for (FrameKind kind : {FrameKind::coroutine_frame, FrameKind::stack_frame, FrameKind::closure})
@@ -148,10 +149,12 @@ TEST(Judge, WhatTheNotesNameHasNoLineOfItsOwn) {
   EXPECT_EQ(summary(findings), (Lines{"coroutine-frame 1 9000 4096"}));
   ASSERT_EQ(findings[0].named.size(), 3u);
   EXPECT_EQ(findings[0].named[0].part->name, "large");
-  EXPECT_EQ(findings[0].named[0].exceeded, std::uint64_t(4096));
+  ASSERT_TRUE(findings[0].named[0].exceeded);
+  EXPECT_EQ(findings[0].named[0].exceeded->limit, Limit(4096));
   EXPECT_EQ(findings[0].named[1].part->name, "other");
-  EXPECT_EQ(findings[0].named[1].exceeded, std::nullopt);
-  EXPECT_EQ(findings[0].named[2].exceeded, std::uint64_t(256));
+  EXPECT_FALSE(findings[0].named[1].exceeded);
+  ASSERT_TRUE(findings[0].named[2].exceeded);
+  EXPECT_EQ(findings[0].named[2].exceeded->limit, Limit(256));
 }
 
 TEST(Judge, WhatTheNotesLeaveOutHas) {
@@ -166,7 +169,7 @@ TEST(Judge, WhatTheNotesLeaveOutHas) {
 
 TEST(Judge, ALocalWhoseFrameIsNotReportedHas) {
   Options options;
-  options.coroutine_frame = {};
+  options.limits.coroutine_frame = {};
   Gathered gathered = frame_with_local();
   EXPECT_EQ(summary(judged(gathered, options)), (Lines{"local 2 5000 4096", "capture 4 300 256"}));
 }
@@ -211,10 +214,10 @@ TEST(Judge, NamedOrCountedEachPartOnce) {
 
 TEST(Judge, FrameLimit) {
   Options options;
-  options.stack_frame = 77;
-  EXPECT_EQ(frame_limit(frame(FrameKind::coroutine_frame, "f", 1, place(1)), options), Limit(4096));
-  EXPECT_EQ(frame_limit(frame(FrameKind::stack_frame, "f", 1, place(1)), options), Limit(77));
-  EXPECT_EQ(frame_limit(frame(FrameKind::closure, "f", 1, place(1)), options), Limit(256));
+  options.limits.stack_frame = 77;
+  EXPECT_EQ(held_to(frame(FrameKind::coroutine_frame, "f", 1, place(1)), options).limit, Limit(4096));
+  EXPECT_EQ(held_to(frame(FrameKind::stack_frame, "f", 1, place(1)), options).limit, Limit(77));
+  EXPECT_EQ(held_to(frame(FrameKind::closure, "f", 1, place(1)), options).limit, Limit(256));
 }
 
 TEST(Judge, WhatHasNoPlaceIsLeftOutAndSaidSo) {

@@ -11,16 +11,16 @@ Parsed parse(std::vector<Argument> arguments) { return parse_options(arguments);
 Limit size(const std::string& text) {
   Parsed parsed = parse({{"stack-frame", text}});
   EXPECT_TRUE(parsed.errors.empty()) << text << ": " << parsed.errors.front();
-  return parsed.options.stack_frame;
+  return parsed.options.limits.stack_frame;
 }
 
 TEST(Options, Defaults) {
   Options options;
-  EXPECT_EQ(options.coroutine_frame, Limit(4096));
-  EXPECT_EQ(options.stack_frame, Limit(16384));
-  EXPECT_EQ(options.local_in_coroutine_frame, Limit(4096));
-  EXPECT_EQ(options.local_in_stack_frame, Limit(16384));
-  EXPECT_EQ(options.capture, Limit(256));
+  EXPECT_EQ(options.limits.coroutine_frame, Limit(4096));
+  EXPECT_EQ(options.limits.stack_frame, Limit(16384));
+  EXPECT_EQ(options.limits.local_in_coroutine_frame, Limit(4096));
+  EXPECT_EQ(options.limits.local_in_stack_frame, Limit(16384));
+  EXPECT_EQ(options.limits.capture, Limit(256));
   EXPECT_EQ(options.notes, std::uint64_t(5));
   EXPECT_EQ(options.record, "");
   EXPECT_FALSE(options.help);
@@ -52,8 +52,8 @@ TEST_P(BadSize, IsRefused) {
     std::string named = std::string("'-fplugin-arg-framewarn-") + key + "=" + GetParam() + "': ";
     EXPECT_NE(parsed.errors[0].find(named), std::string::npos) << parsed.errors[0];
     // What was refused changes nothing.
-    EXPECT_EQ(parsed.options.stack_frame, Limit(16384));
-    EXPECT_EQ(parsed.options.local_in_coroutine_frame, Limit(4096));
+    EXPECT_EQ(parsed.options.limits.stack_frame, Limit(16384));
+    EXPECT_EQ(parsed.options.limits.local_in_coroutine_frame, Limit(4096));
   }
 }
 INSTANTIATE_TEST_SUITE_P(Options, BadSize,
@@ -64,25 +64,24 @@ INSTANTIATE_TEST_SUITE_P(Options, BadSize,
 
 TEST(Options, LocalSetsBoth) {
   Parsed parsed = parse({{"local", "100"}});
-  EXPECT_EQ(parsed.options.local_in_coroutine_frame, Limit(100));
-  EXPECT_EQ(parsed.options.local_in_stack_frame, Limit(100));
-  EXPECT_EQ(parsed.options.local(FrameKind::coroutine_frame), Limit(100));
+  EXPECT_EQ(parsed.options.limits.local_in_coroutine_frame, Limit(100));
+  EXPECT_EQ(parsed.options.limits.local_in_stack_frame, Limit(100));
   parsed = parse({{"local", "off"}});
-  EXPECT_EQ(parsed.options.local_in_coroutine_frame, Limit());
-  EXPECT_EQ(parsed.options.local_in_stack_frame, Limit());
+  EXPECT_EQ(parsed.options.limits.local_in_coroutine_frame, Limit());
+  EXPECT_EQ(parsed.options.limits.local_in_stack_frame, Limit());
 }
 
 TEST(Options, LastOneWins) {
   Parsed parsed = parse({{"capture", "1"}, {"capture", "off"}, {"capture", "3"}, {"notes", "1"}, {"notes", "all"}});
   EXPECT_TRUE(parsed.errors.empty());
-  EXPECT_EQ(parsed.options.capture, Limit(3));
+  EXPECT_EQ(parsed.options.limits.capture, Limit(3));
   EXPECT_EQ(parsed.options.notes, std::nullopt);
 }
 
 TEST(Options, EachHasToBeWellFormed) {
   Parsed parsed = parse({{"capture", "wibble"}, {"capture", "3"}, {"local", "?"}});
   EXPECT_EQ(parsed.errors.size(), 2u);
-  EXPECT_EQ(parsed.options.capture, Limit(3));
+  EXPECT_EQ(parsed.options.limits.capture, Limit(3));
 }
 
 TEST(Options, Notes) {

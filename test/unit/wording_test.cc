@@ -15,7 +15,7 @@ Finding finding(Kind kind, const Frame& frame, std::uint64_t limit, int index = 
   finding.part = index < 0 ? nullptr : &frame.parts[index];
   finding.at = finding.part ? finding.part->at : frame.at;
   finding.size = finding.part ? finding.part->size : frame.size;
-  finding.limit = limit;
+  finding.held_to.limit = limit;
   return finding;
 }
 
@@ -112,7 +112,7 @@ Frame example() {
 
 Finding example_finding(const Frame& f) {
   Finding about = finding(Kind::coroutine_frame, f, 4096);
-  about.named = {{&f.parts[0], 4096, {}}, {&f.parts[1], {}, {}}};
+  about.named = {{&f.parts[0], HeldTo{4096, "", nullptr}, {}}, {&f.parts[1], {}, {}}};
   about.rest = {&f.parts[2], &f.parts[3], &f.parts[4], &f.parts[5]};
   return about;
 }

@@ -1,0 +1,270 @@
+#include "glob.h"
+
+#include <algorithm>
+#include <cstring>
+#include <unistd.h>
+
+namespace framewarn {
+namespace {
+
+// In a program these stand for the wildcards; glob_refusal() lets no control character through.
+constexpr char whole_components = 1; ///< `**/`, `**::`
+constexpr char any_characters = 2;   ///< `**`
+constexpr char any_in_component = 3; ///< `*`
+
+bool is_wildcard(char c) {
+  return c == whole_components || c == any_characters || c == any_in_component;
+}
+
+const char* separator_of(Subject subject) {
+  return subject == Subject::source ? "/" : "::";
+}
+
+std::vector<std::string> split(const std::string& text, const std::string& separator) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0, end;
+  while ((end = text.find(separator, begin)) != std::string::npos) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + separator.size();
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+bool has(const std::string& text, const char* characters) {
+  return text.find_first_of(characters) != std::string::npos;
+}
+
+std::string refusal_of_path(const std::string& pattern) {
+  if (pattern.back() == '/')
+    return "no file's path ends in '/'; '" + pattern + "**' is everything below";
+  if (pattern.find("//") != std::string::npos)
+    return "no path has '//'";
+  for (const std::string& component : split(pattern, "/"))
+    if (component == "." || component == "..")
+      return "'.' and '..' are resolved in the paths that it is compared with";
+  return {};
+}
+
+/// What is the same in the names of functions and types.
+std::string refusal_of_name(const std::string& pattern) {
+  if (pattern.find(":::") != std::string::npos)
+    return "':::' is in no name";
+  std::vector<std::string> components = split(pattern, "::");
+  if (components.front().empty())
+    return "a name begins without '::'";
+  for (const std::string& component : components)
+    if (component.empty())
+      return "a component of the name is missing";
+    else if (component.find(':') != std::string::npos)
+      return "a single ':' is in no name";
+  return {};
+}
+
+std::string refusal_of_function(const std::string& pattern) {
+  for (const std::string& component : split(pattern, "::")) {
+    if (component.compare(0, 8, "operator") == 0)
+      continue;
+    if (component.find('/') != std::string::npos)
+      return "no function's name has a '/'; 'src:' is for files";
+    if (has(component, "<>"))
+      return "the name is compared without template arguments";
+    bool nameless = component == "(anonymous)" || component == "{lambda}";
+    if (!nameless && has(component, "()") && component.find('*') == std::string::npos)
+      return "the name is compared without parameters; a namespace or class without a name is '(anonymous)'";
+    if (!nameless && has(component, "{}") && component.find('*') == std::string::npos)
+      return "a lambda is '{lambda}'";
+  }
+  return {};
+}
+
+std::string refusal_of_type(const std::string& pattern) {
+  static const char* const built_in[] = {"bool",     "char",  "char8_t", "char16_t", "char32_t",
+                                         "wchar_t",  "short", "int",     "long",     "signed",
+                                         "unsigned", "float", "double",  "void",     "__int128"};
+  for (const char* name : built_in)
+    if (pattern == name)
+      return "only classes, enumerations and typedefs have a name to compare";
+  if (has(pattern, "<>"))
+    return "the name is compared without template arguments";
+  if (has(pattern, "[]"))
+    return "of an array the type of its elements is compared";
+  if (has(pattern, "&/"))
+    return "no type's name has a '&' or a '/'";
+  return refusal_of_function(pattern);
+}
+
+} // namespace
+
+std::string glob_refusal(const std::string& pattern, Subject subject) {
+  if (pattern.empty())
+    return "the pattern is empty";
+  if (std::any_of(pattern.begin(), pattern.end(), [](unsigned char c) { return c < ' ' || c == 127; }))
+    return "a control character is in no name";
+  if (subject == Subject::source)
+    return refusal_of_path(pattern);
+  std::string refusal = refusal_of_name(pattern);
+  if (!refusal.empty())
+    return refusal;
+  return subject == Subject::type ? refusal_of_type(pattern) : refusal_of_function(pattern);
+}
+
+Glob::Glob(const std::string& pattern, Subject subject) : subject(subject) {
+  const std::string separator = separator_of(subject);
+  for (std::size_t at = 0; at < pattern.size();) {
+    bool begins = at == 0 || (at >= separator.size() &&
+                              pattern.compare(at - separator.size(), separator.size(), separator) == 0);
+    if (begins && pattern.compare(at, 2 + separator.size(), "**" + separator) == 0) {
+      program += whole_components;
+      at += 2 + separator.size();
+    } else if (pattern.compare(at, 2, "**") == 0) {
+      program += any_characters;
+      at += 2;
+    } else if (pattern[at] == '*') {
+      program += any_in_component;
+      at++;
+    } else {
+      program += pattern[at++];
+    }
+  }
+}
+
+// All positions in the program that the text so far can have led to, at once: no pattern makes it slow.
+bool Glob::matches(const std::string& text) const {
+  const char separator = subject == Subject::source ? '/' : ':';
+  const bool anywhere = subject == Subject::source && program.front() != '/';
+  const std::size_t end = program.size();
+  std::vector<char> at(end + 1), next(end + 1);
+  at[0] = true;
+  for (std::size_t i = 0;; i++) {
+    bool begins = i == 0 || text[i - 1] == separator;
+    if (anywhere && begins)
+      at[0] = true;
+    // What needs no character.
+    for (std::size_t p = 0; p < end; p++)
+      if (at[p] && is_wildcard(program[p]) && (program[p] != whole_components || begins))
+        at[p + 1] = true;
+    if (i == text.size())
+      return at[end];
+    std::fill(next.begin(), next.end(), false);
+    bool alive = anywhere;
+    for (std::size_t p = 0; p < end; p++) {
+      if (!at[p])
+        continue;
+      bool stays = is_wildcard(program[p]) && (program[p] != any_in_component || text[i] != separator);
+      next[p] |= stays;
+      bool goes = program[p] == text[i];
+      next[p + 1] |= goes;
+      alive |= stays || goes;
+    }
+    if (!alive)
+      return false;
+    at.swap(next);
+  }
+}
+
+std::vector<std::string> Glob::literals() const {
+  std::vector<std::string> runs(1);
+  for (char c : program)
+    if (!is_wildcard(c))
+      runs.back() += c;
+    else if (!runs.back().empty())
+      runs.emplace_back();
+  return runs;
+}
+
+namespace {
+
+constexpr std::size_t key_size = 4;
+constexpr std::size_t keys = 1 << 16;
+
+std::uint32_t key_at(const char* characters) {
+  std::uint32_t word;
+  std::memcpy(&word, characters, key_size);
+  return word * 2654435761u >> 16; // the upper half of Knuth's multiplicative hash
+}
+
+template <typename Work> void for_each_key(const std::string& text, Work work) {
+  for (std::size_t at = 0; at + key_size <= text.size(); at++)
+    work(key_at(text.data() + at));
+}
+
+} // namespace
+
+GlobIndex::GlobIndex(std::vector<const Glob*> all) : globs(std::move(all)) {
+  std::vector<std::uint32_t> frequency(keys);
+  std::vector<std::vector<std::string>> literals;
+  for (const Glob* glob : globs) {
+    literals.push_back(glob->literals());
+    for (const std::string& run : literals.back())
+      for_each_key(run, [&](std::uint32_t key) { frequency[key]++; });
+  }
+  constexpr std::uint32_t none = keys;
+  std::vector<std::uint32_t> chosen(globs.size(), none);
+  first.assign(keys + 1, 0);
+  for (std::size_t i = 0; i < globs.size(); i++) {
+    for (const std::string& run : literals[i])
+      for_each_key(run, [&](std::uint32_t key) {
+        if (chosen[i] == none || frequency[key] < frequency[chosen[i]])
+          chosen[i] = key;
+      });
+    if (chosen[i] == none)
+      unfiled.push_back(i);
+    else
+      first[chosen[i] + 1]++;
+  }
+  for (std::size_t key = 0; key < keys; key++)
+    first[key + 1] += first[key];
+  filed.resize(first[keys]);
+  std::vector<std::uint32_t> room(first.begin(), first.end() - 1);
+  for (std::size_t i = 0; i < globs.size(); i++)
+    if (chosen[i] != none)
+      filed[room[chosen[i]]++] = i;
+}
+
+std::vector<std::size_t> GlobIndex::matching(const std::string& text) const {
+  std::vector<std::uint32_t> text_keys;
+  for_each_key(text, [&](std::uint32_t key) { text_keys.push_back(key); });
+  std::sort(text_keys.begin(), text_keys.end());
+  text_keys.erase(std::unique(text_keys.begin(), text_keys.end()), text_keys.end());
+  std::vector<std::size_t> found;
+  auto try_one = [&](std::uint32_t glob) {
+    if (globs[glob]->matches(text))
+      found.push_back(glob);
+  };
+  for (std::uint32_t key : text_keys)
+    std::for_each(filed.begin() + first[key], filed.begin() + first[key + 1], try_one);
+  std::for_each(unfiled.begin(), unfiled.end(), try_one);
+  return found;
+}
+
+std::string normal_path(const std::string& file, const std::string& directory) {
+  if (file.empty() || file[0] == '<')
+    return file;
+  bool absolute = file[0] == '/' || !directory.empty();
+  std::vector<std::string> path;
+  for (const std::string& component : split(file[0] == '/' ? file : directory + "/" + file, "/")) {
+    if (component.empty() || component == ".")
+      continue;
+    if (component != ".." || (!absolute && (path.empty() || path.back() == "..")))
+      path.push_back(component);
+    else if (!path.empty())
+      path.pop_back();
+  }
+  std::string result;
+  for (const std::string& component : path)
+    result += (result.empty() && !absolute ? "" : "/") + component;
+  return result;
+}
+
+std::string working_directory() {
+  std::vector<char> room(4096);
+  while (!::getcwd(room.data(), room.size())) {
+    if (errno != ERANGE || room.size() > (1 << 20))
+      return {};
+    room.resize(room.size() * 2);
+  }
+  return room.data();
+}
+
+} // namespace framewarn

@@ -2,6 +2,7 @@
 
 #include "captures.h"
 #include "names.h"
+#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -89,8 +90,11 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, 0);
     return;
   }
-  if (smallest)
-    annotate_locals(function, *smallest);
+  Limit least = smallest;
+  if (std::optional<StatedSize> stated = stated_of(function).limit)
+    least = smallest_local(options, stated->bytes);
+  if (least)
+    annotate_locals(function, *least);
   if (!is_lambda_call(function))
     return;
   const clang::CXXRecordDecl& closure = *llvm::cast<clang::CXXMethodDecl>(function).getParent();

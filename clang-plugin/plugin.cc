@@ -7,6 +7,7 @@
 #include "compilation.h"
 
 #include "report.h"
+#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -75,6 +76,7 @@ protected:
     if (!emits_code(compiler))
       return false;
     forget_no_heap_declarations();
+    forget_stated_sizes();
     Parsed parsed = parse_options(split(texts));
     report_errors(compiler.getDiagnostics(), parsed.errors);
     if (parsed.options.help)

@@ -6,6 +6,7 @@
 // (FrontendAction::CreateWrappedASTConsumer).
 #include "compilation.h"
 
+#include "config_dependency.h"
 #include "report.h"
 #include "stated.h"
 
@@ -86,6 +87,8 @@ protected:
   }
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
+    if (options.config)
+      add_config_dependency(compiler, options.config->name());
     auto compilation = std::make_shared<Compilation>(compiler, options);
     handed_over() = compilation;
     return std::make_unique<Before>(std::move(compilation));

@@ -7,6 +7,7 @@
 #include "layout.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -100,6 +101,8 @@ void gather(Session& session, tree closure, tree body) {
   }
   if (!pad(frame).empty())
     session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
+  if (tree function = body ? body : enclosing_function(closure))
+    frame.stated = stated_of(function);
   index = session.add(std::move(frame), body ? body : enclosing_function(closure));
 }
 

@@ -9,15 +9,18 @@
 #include "names.h"
 #include "operands.h"
 #include "places.h"
+#include "stated.h"
 #include "suspensions.h"
 
 namespace framewarn::gcc {
 namespace {
 
-/// Whether a limit can be exceeded by the frame or by anything in it.
+/// Whether a limit can be exceeded by the frame or by anything in it, or the frame is not of the size that it
+/// must have.
 bool can_matter(const Session& session, const Frame& frame) {
   const Limits& lowest = session.lowest;
-  return session.records() || exceeds(frame.size, lowest.coroutine_frame) ||
+  return session.records() || breaks(frame.stated, frame.size) ||
+         exceeds(frame.size, lowest.coroutine_frame) ||
          exceeds(frame.size, lowest.local_in_coroutine_frame) || exceeds(frame.size, lowest.capture);
 }
 
@@ -104,6 +107,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
   }
   frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(type));
   frame.align = TYPE_ALIGN_UNIT(type);
+  frame.stated = stated_of(fn->decl);
   if (!can_matter(session, frame))
     return;
 
@@ -119,8 +123,8 @@ void gather_coroutine_frame(Session& session, function* fn) {
   }
   for (const FrameField& field : fields)
     frame.parts.push_back(field.part);
-  if (!session.records() && !exceeds(frame.size, session.lowest.coroutine_frame) &&
-      !part_exceeds(session.lowest, frame))
+  if (!session.records() && !breaks(frame.stated, frame.size) &&
+      !exceeds(frame.size, session.lowest.coroutine_frame) && !part_exceeds(session.lowest, frame))
     return;
   explain(frame, fn, ramp, fields);
   if (!pad(frame).empty())

@@ -11,6 +11,7 @@
 #include "places.h"
 #include "stated.h"
 #include "suspensions.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -59,6 +60,11 @@ Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, con
     if (suspension.spelled())
       return suspension.at;
   return answer.nearby.known() ? answer.nearby : frame.at;
+}
+
+/// The type that a field's variable is declared by.
+tree declared_type(const FrameField& field) {
+  return TREE_TYPE(field.variable ? field.variable : field.field);
 }
 
 void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField>& fields) {
@@ -121,8 +127,11 @@ void gather_coroutine_frame(Session& session, function* fn) {
     session.leave_out("coroutine-frame", "the place of a field is not a constant", frame.symbol);
     return;
   }
-  for (const FrameField& field : fields)
+  for (const FrameField& field : fields) {
     frame.parts.push_back(field.part);
+    if (session.asks_for_types())
+      frame.parts.back().type_forms = type_forms(declared_type(field));
+  }
   if (!session.records() && !breaks(frame.stated, frame.size) &&
       !exceeds(frame.size, session.lowest.coroutine_frame) && !part_exceeds(session.lowest, frame))
     return;

@@ -11,6 +11,7 @@
 #include "names.h"
 #include "places.h"
 #include "stated.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -61,6 +62,8 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
   if (!named)
     part.name.clear();
   part.type = type_name(TREE_TYPE(variable));
+  if (session.asks_for_types())
+    part.type_forms = type_forms(TREE_TYPE(variable));
   part.size = size;
   part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(variable)));
   // A parameter of a function that was inlined has its own place only at its origin.

@@ -69,6 +69,7 @@ extern tree coro_get_ramp_function(tree) __attribute__((weak));
 extern tree coro_get_actor_function(tree) __attribute__((weak));
 extern const char* decl_as_string(tree, int) __attribute__((weak));
 extern const char* type_as_string(tree, int) __attribute__((weak));
+extern tree fold_non_dependent_expr(tree, tsubst_flags_t, bool, tree) __attribute__((weak));
 
 namespace framewarn::gcc {
 
@@ -181,6 +182,11 @@ inline std::string source_line(const char* file, int line) {
   auto text = location_get_source_line(file, line);
 #endif
   return text ? std::string(text.get_buffer(), text.length()) : std::string();
+}
+
+/// The value of a constant expression; the expression itself when it has none, or has it already.
+inline tree constant_value(tree expression) {
+  return fold_non_dependent_expr ? fold_non_dependent_expr(expression, tf_none, true, NULL_TREE) : expression;
 }
 
 /// Errors so far, those that -Werror made of warnings included.

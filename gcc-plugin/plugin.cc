@@ -15,6 +15,7 @@
 #include "no_heap_frames.h"
 #include "report.h"
 #include "stack_frames.h"
+#include "stated.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -30,8 +31,11 @@ public:
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
-    if (frees_language_data() && flag_fat_lto_objects)
-      session.names.keep(fn->decl);
+    if (frees_language_data()) {
+      keep_silence(fn);
+      if (flag_fat_lto_objects)
+        session.names.keep(fn->decl);
+    }
     return 0;
   }
 
@@ -96,6 +100,7 @@ void end_unit_passes(void*, void* session) {
 
 void register_attributes(void*, void*) {
   register_no_heap_frame();
+  register_stated();
 }
 
 void finish_unit(void*, void* data) {

@@ -7,7 +7,7 @@
 #define FRAMEWARN_CONFIG_H
 
 #include "glob.h"
-#include "limits.h"
+#include "limit.h"
 
 #include <array>
 #include <memory>

@@ -3,7 +3,7 @@
 #define FRAMEWARN_FINDING_H
 
 #include "frame.h"
-#include "limits.h"
+#include "limit.h"
 
 namespace framewarn {
 

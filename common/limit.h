@@ -1,6 +1,6 @@
 // A limit in bytes, and how users write one.
-#ifndef FRAMEWARN_LIMITS_H
-#define FRAMEWARN_LIMITS_H
+#ifndef FRAMEWARN_LIMIT_H
+#define FRAMEWARN_LIMIT_H
 
 #include <cstdint>
 #include <optional>

@@ -12,18 +12,17 @@ their appearance.
 import argparse
 import json
 import pathlib
+import re
 import sys
 import urllib.parse
 
-JSON_BEGINS = ('[{', '[]', '{"')
-
 
 def document(file):
-    """The compilers print other lines besides: "1 warning generated."."""
+    """The compilers print other lines besides ("1 warning generated."), and GCC from 14 on indents."""
     if file.is_dir():
         file, = file.rglob('*.sarif')
-    text, = (line for line in file.read_text(encoding='utf-8').splitlines() if line.startswith(JSON_BEGINS))
-    return json.loads(text)
+    text = file.read_text(encoding='utf-8')
+    return json.JSONDecoder().raw_decode(text, re.search(r'^[\[{]', text, re.MULTILINE).start())[0]
 
 
 def from_gcc_json(diagnostics):

@@ -24,7 +24,7 @@ config.test_exec_root = os.path.join(build, 'test', compiler or 'source-tree')
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = ['.cpp', '.c', '.test']
 # Folders that hold no tests, or not those of this run.
-config.excludes = ['support', 'unit', 'inputs', 'CMakeLists.txt']
+config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config']

@@ -67,8 +67,6 @@ def source_tree_substitutions():
     substitute('%source_tree', os.path.dirname(config.test_source_root))
     substitute('%build', build)
     substitute('%plain_check', f'{tool("FileCheck")} %s')
-    if os.geteuid() == 0:
-        config.available_features.add('root')
     # The version that the sources are formatted with, and the compilers that the documentation shows output of.
     config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14') if shutil.which(name))
     for file in os.listdir(os.path.join(build, 'lib', 'framewarn')):
@@ -161,6 +159,8 @@ def compiler_substitutions():
     }
 
 
+if os.geteuid() == 0:
+    config.available_features.add('root')
 if compiler:
     compiler_substitutions()
 else:

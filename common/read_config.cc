@@ -3,6 +3,7 @@
 
 #include "options.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,8 +15,8 @@ namespace {
 
 constexpr std::size_t largest_file = 16 << 20;
 constexpr std::size_t longest_line = 4096;
-/// After so many the file is no config file at all.
-constexpr std::size_t most_errors = 20;
+/// After so many the file is no config file at all. Clang itself stops after 19 (-ferror-limit).
+constexpr std::size_t most_errors = 15;
 
 struct Prefix {
   const char* text;
@@ -65,13 +66,15 @@ std::string add_setting(Rule& rule, const std::string& word) {
   return {};
 }
 
+bool is_text(const std::string& line) {
+  return std::none_of(line.begin(), line.end(),
+                      [](unsigned char c) { return (c < ' ' && c != '\t') || c == 127; });
+}
+
 /// Appends the line's rule, if it has one. Returns why it was refused.
 std::string add_rule(std::vector<Rule>& rules, const std::string& line, unsigned number) {
   if (line.size() > longest_line)
     return "the line is longer than " + std::to_string(longest_line) + " bytes";
-  for (unsigned char c : line)
-    if ((c < ' ' && c != '\t') || c == 127)
-      return "a control character; this is no text file";
   std::vector<std::string> line_words = words(line);
   if (line_words.empty())
     return {};
@@ -141,7 +144,14 @@ ReadConfig parse_config(const std::string& file, const std::string& text) {
     at = end + 1;
     if (!line.empty() && line.back() == '\r')
       line.pop_back();
-    std::string refusal = add_rule(rules, line, ++number);
+    ++number;
+    if (!is_text(line)) {
+      // What else is in it is of no use to anybody.
+      read.errors.push_back(file + ":" + std::to_string(number) +
+                            ": a control character; this is no text file");
+      break;
+    }
+    std::string refusal = add_rule(rules, line, number);
     if (refusal.empty())
       continue;
     read.errors.push_back(file + ":" + std::to_string(number) + ": " + refusal);

@@ -6,6 +6,18 @@
 // RUN: not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror 2>&1 | %match --check-prefix=ERROR
 // RUN: %sweep -fplugin-arg-framewarn-notes=0 -Werror -Wno-error=frame-larger-than=
 // RUN: %silent -Werror -Wno-frame-larger-than
+// GCC's takes a number, above which it warns of stack frames itself.
+// RUN: %if gcc %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than=100000 2>&1 | %match --check-prefix=ERROR %}
+// RUN: %if clang %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than 2>&1 | %match --check-prefix=ERROR %}
+// RUN: %if gcc %{ %sweep -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than=100000 -Wno-error=frame-larger-than= %}
+// RUN: %if clang %{ %sweep -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than -Wno-error=frame-larger-than= %}
+// RUN: %if gcc %{ %silent -Werror=frame-larger-than=100000 -Wno-frame-larger-than %}
+// RUN: %if clang %{ %silent -Werror=frame-larger-than -Wno-frame-larger-than %}
+// error= makes errors of every kind, with the tag of a warning; what is silenced stays silent.
+// RUN: %if gcc %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-error=all -Wno-error=frame-larger-than= 2>&1 | sed 's/-Wframe-/-Werror=frame-/' | %match --check-prefix=ERROR %}
+// RUN: %if clang %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-error=all -Wno-error=frame-larger-than= 2>&1 | sed 's/-Wframe-/-Werror,-Wframe-/' | %match --check-prefix=ERROR %}
+// RUN: %silent -fplugin-arg-framewarn-error=all -w
+// RUN: %silent -fplugin-arg-framewarn-error=all -Wno-frame-larger-than
 // A failed compilation leaves no object behind.
 // RUN: rm -f %t.o
 // RUN: not %cxx -O1 -c %s -o %t.o -Werror 2> %t.err
@@ -14,16 +26,20 @@
 
 struct config {
   char text[300];
+  config(const config&);
 };
-// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
-// ERROR: [[FILE]]:[[@LINE+1]]:6: error: coroutine frame of 'task coroutine()' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[ERROR_TAG]]
-task coroutine() {
-  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes [[TAG]]
-  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine()', larger than 4096 bytes [[ERROR_TAG]]
+// CHECK: [[FILE]]:[[@LINE+4]]:6: warning: coroutine frame of 'task coroutine(config)' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+3]]:6: error: coroutine frame of 'task coroutine(config)' is 8{{[0-9]+}} bytes, larger than 4096 bytes [[ERROR_TAG]]
+// CHECK: [[FILE]]:[[@LINE+2]]:23: warning: parameter 'c' takes 300 bytes of the coroutine frame of 'task coroutine(config)', larger than 256 bytes [[TAG]]
+// ERROR: [[FILE]]:[[@LINE+1]]:23: error: parameter 'c' takes 300 bytes of the coroutine frame of 'task coroutine(config)', larger than 256 bytes [[ERROR_TAG]]
+task coroutine(config c) {
+  // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine(config)', larger than 4096 bytes [[TAG]]
+  // ERROR: [[FILE]]:[[@LINE+1]]:8: error: local variable 'buffer' takes 8192 bytes of the coroutine frame of 'task coroutine(config)', larger than 4096 bytes [[ERROR_TAG]]
   char buffer[8192];
   use(buffer);
   co_await suspend{};
   use(buffer);
+  use(&c);
 }
 // CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of 'void stack()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
 // ERROR: [[FILE]]:[[@LINE+1]]:6: error: stack frame of 'void stack()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[ERROR_TAG]]

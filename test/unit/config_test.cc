@@ -124,8 +124,14 @@ TEST(Config, AllErrorsAreTold) {
   for (int i = 0; i < 100; i++)
     junk += "junk\n";
   ReadConfig read = parse_config("c", junk);
-  EXPECT_EQ(read.errors.size(), 21u);
+  EXPECT_EQ(read.errors.size(), 16u);
   EXPECT_EQ(read.errors.back(), "c: there are more errors, which are not shown");
+}
+
+TEST(Config, NothingIsSaidAboutTheRestOfABinaryFile) {
+  ReadConfig read = parse_config("c", "junk\n\x01\n\x02\njunk\n");
+  EXPECT_EQ(read.errors.size(), 2u);
+  EXPECT_EQ(read.errors.back(), "c:2: a control character; this is no text file");
 }
 
 TEST(Config, WhatIsNoReadableFile) {

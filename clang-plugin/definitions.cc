@@ -90,9 +90,11 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, 0);
     return;
   }
+  const Stated stated = stated_of(function);
   Limit least = smallest;
-  if (std::optional<StatedSize> stated = stated_of(function).limit)
-    least = smallest_local(options, stated->bytes);
+  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+    if (size)
+      least = lower(least, smallest_local(options, size->bytes));
   if (least)
     annotate_locals(function, *least);
   if (!is_lambda_call(function))

@@ -52,8 +52,12 @@ public:
   AttrHandling handleDeclAttribute(clang::Sema&, clang::Decl* declaration,
                                    const clang::ParsedAttr& attribute) const override {
     clang::FunctionDecl* function = declaration->getAsFunction();
-    if (!function || attribute.getNumArgs() != 1 || !attribute.isArgExpr(0))
+    if (!function || attribute.getNumArgs() != 1)
       return AttributeNotApplied;
+    if (!attribute.isArgExpr(0)) { // a name alone (Parser::ParseAttributeArgsCommon)
+      refuse(*function, attribute.getLoc(), "expects a name in parentheses, as the macro has it");
+      return AttributeNotApplied;
+    }
     if (std::optional<std::uint64_t> bytes = size_in(*function, *attribute.getArgAsExpr(0))) {
       add_marker(*function, marker, std::to_string(*bytes), attribute.getRange());
       sizes_stated() = true;
@@ -117,12 +121,14 @@ public:
   }
   AttrHandling handleDeclAttribute(clang::Sema&, clang::Decl* declaration,
                                    const clang::ParsedAttr& attribute) const override {
-    if (attribute.getNumArgs() != 1 || !attribute.isArgExpr(0))
+    if (attribute.getNumArgs() != 1)
       return AttributeNotApplied;
-    const clang::Expr& argument = *attribute.getArgAsExpr(0);
-    const auto* reason = llvm::dyn_cast<clang::StringLiteral>(argument.IgnoreParenCasts());
+    const clang::Expr* argument = attribute.isArgExpr(0) ? attribute.getArgAsExpr(0) : nullptr;
+    const auto* reason =
+        argument ? llvm::dyn_cast<clang::StringLiteral>(argument->IgnoreParenCasts()) : nullptr;
     if (!reason || reason->getLength() == 0) {
-      refuse(*declaration, argument.getExprLoc(), "expects the reason as a string");
+      refuse(*declaration, argument ? argument->getExprLoc() : attribute.getLoc(),
+             "expects the reason as a string");
       return AttributeNotApplied;
     }
     clang::Decl* subject = declaration;

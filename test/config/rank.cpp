@@ -11,7 +11,7 @@ void use(void*);
 void by_option() {
   // CHECK-NEXT: note: local variable 'buffer'
   // CHECK-NEXT: note: spills
-  char buffer[1000];
+  char buffer[1001];
   use(buffer);
 }
 
@@ -20,7 +20,7 @@ void by_option() {
 void ruled() {
   // CHECK-NEXT: note: local variable 'buffer'
   // CHECK-NEXT: note: spills
-  char buffer[1000];
+  char buffer[1001];
   use(buffer);
 }
 
@@ -29,11 +29,11 @@ void ruled() {
 FRAMEWARN_LIMIT(800) void stated() {
   // CHECK-NEXT: note: local variable 'buffer'
   // CHECK-NEXT: note: spills
-  char buffer[1000];
+  char buffer[1001];
   use(buffer);
 }
 
 FRAMEWARN_ALLOW("a test") void allowed() {
-  char buffer[1000];
+  char buffer[1001];
   use(buffer);
 }

@@ -45,7 +45,7 @@ void Server::small() {
 }
 
 void Server::quiet() {
-  char buffer[20000];
+  char buffer[10000];
   use(buffer);
 }
 
@@ -87,7 +87,7 @@ void net_calls() {
 namespace net {
 
 task task_limit(int n) {
-  char buffer[5000];
+  char buffer[4000];
   use(buffer);
   co_await suspend{};
   use(buffer);

@@ -3,9 +3,9 @@
 // RUN: %cxx -O1 -I%t -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN,LIB,INNER
 // RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-ignore=lib/** -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN
 // RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-ignore=lib/*.h,nothing.h -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN,INNER
-// RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-only=only/** -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN
+// RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-only=test/only/*.cpp -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN
 // RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-only=lib/** -fplugin-arg-framewarn-ignore=detail/** -c %s -o %t.o 2>&1 | %match --check-prefixes=LIB
-// RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-only=nothing.h -fplugin-arg-framewarn-only=only/files.cpp -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN
+// RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-only=nothing.h -fplugin-arg-framewarn-only=test/only/files.cpp -c %s -o %t.o 2>&1 | %match --check-prefixes=OWN
 // RUN: %cxx -O1 -I%t -fplugin-arg-framewarn-ignore=** -fplugin-arg-framewarn-error=all -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o > %t.out 2>&1
 // RUN: %python %support/empty.py %t.out
 // RUN: %plain_check --check-prefix=RECORD --input-file=%t.jsonl

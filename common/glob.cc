@@ -31,8 +31,20 @@ std::vector<std::string> split(const std::string& text, const std::string& separ
   return parts;
 }
 
-bool has(const std::string& text, const char* characters) {
-  return text.find_first_of(characters) != std::string::npos;
+bool has(std::string_view text, std::string_view characters) {
+  return text.find_first_of(characters) != std::string_view::npos;
+}
+
+/// Calls work (component) for each until it returns a text that is not empty, and returns that.
+template <typename Work>
+std::string for_each_component(std::string_view text, std::string_view separator, Work work) {
+  for (std::size_t begin = 0;;) {
+    std::size_t end = text.find(separator, begin);
+    std::string result = work(text.substr(begin, end - begin));
+    if (!result.empty() || end == std::string_view::npos)
+      return result;
+    begin = end + separator.size();
+  }
 }
 
 std::string refusal_of_path(const std::string& pattern) {
@@ -40,42 +52,54 @@ std::string refusal_of_path(const std::string& pattern) {
     return "no file's path ends in '/'; '" + pattern + "**' is everything below";
   if (pattern.find("//") != std::string::npos)
     return "no path has '//'";
-  for (const std::string& component : split(pattern, "/"))
+  return for_each_component(pattern, "/", [](std::string_view component) -> std::string {
     if (component == "." || component == "..")
       return "'.' and '..' are resolved in the paths that it is compared with";
-  return {};
+    return {};
+  });
 }
 
 /// What is the same in the names of functions and types.
 std::string refusal_of_name(const std::string& pattern) {
   if (pattern.find(":::") != std::string::npos)
     return "':::' is in no name";
-  std::vector<std::string> components = split(pattern, "::");
-  if (components.front().empty())
+  if (pattern.compare(0, 2, "::") == 0)
     return "a name begins without '::'";
-  for (const std::string& component : components)
+  return for_each_component(pattern, "::", [](std::string_view component) -> std::string {
     if (component.empty())
       return "a component of the name is missing";
-    else if (component.find(':') != std::string::npos)
+    if (component.find(':') != std::string_view::npos)
       return "a single ':' is in no name";
-  return {};
+    return {};
+  });
+}
+
+/// Whether the text is only what names mostly are made of, so that nobody need look closer.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) {
+    return c == '_' || c == ':' || c == '*' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+  });
 }
 
 std::string refusal_of_function(const std::string& pattern) {
-  for (const std::string& component : split(pattern, "::")) {
-    if (component.compare(0, 8, "operator") == 0)
-      continue;
-    if (component.find('/') != std::string::npos)
+  if (is_plain(pattern))
+    return {};
+  return for_each_component(pattern, "::", [](std::string_view component) -> std::string {
+    if (component.substr(0, 8) == "operator")
+      return {};
+    if (component.find('/') != std::string_view::npos)
       return "no function's name has a '/'; 'src:' is for files";
     if (has(component, "<>"))
       return "the name is compared without template arguments";
     bool nameless = component == "(anonymous)" || component == "{lambda}";
-    if (!nameless && has(component, "()") && component.find('*') == std::string::npos)
+    bool starred = component.find('*') != std::string_view::npos;
+    if (!nameless && !starred && has(component, "()"))
       return "the name is compared without parameters; a namespace or class without a name is '(anonymous)'";
-    if (!nameless && has(component, "{}") && component.find('*') == std::string::npos)
+    if (!nameless && !starred && has(component, "{}"))
       return "a lambda is '{lambda}'";
-  }
-  return {};
+    return {};
+  });
 }
 
 std::string refusal_of_type(const std::string& pattern) {
@@ -85,6 +109,8 @@ std::string refusal_of_type(const std::string& pattern) {
   for (const char* name : built_in)
     if (pattern == name)
       return "only classes, enumerations and typedefs have a name to compare";
+  if (is_plain(pattern))
+    return {};
   if (has(pattern, "<>"))
     return "the name is compared without template arguments";
   if (has(pattern, "[]"))
@@ -110,21 +136,24 @@ std::string glob_refusal(const std::string& pattern, Subject subject) {
 }
 
 Glob::Glob(const std::string& pattern, Subject subject) : subject(subject) {
-  const std::string separator = separator_of(subject);
+  const std::string_view separator = separator_of(subject);
+  const std::string_view rest = pattern;
+  program.reserve(pattern.size());
   for (std::size_t at = 0; at < pattern.size();) {
-    bool begins = at == 0 || (at >= separator.size() &&
-                              pattern.compare(at - separator.size(), separator.size(), separator) == 0);
-    if (begins && pattern.compare(at, 2 + separator.size(), "**" + separator) == 0) {
+    const std::size_t star = std::min(pattern.find('*', at), pattern.size());
+    program.append(pattern, at, star - at);
+    at = star;
+    if (at == pattern.size())
+      break;
+    const bool begins = at == 0 || (at >= separator.size() &&
+                                    rest.substr(at - separator.size(), separator.size()) == separator);
+    const bool two = rest.substr(at, 2) == "**";
+    if (begins && two && rest.substr(at + 2, separator.size()) == separator) {
       program += whole_components;
       at += 2 + separator.size();
-    } else if (pattern.compare(at, 2, "**") == 0) {
-      program += any_characters;
-      at += 2;
-    } else if (pattern[at] == '*') {
-      program += any_in_component;
-      at++;
     } else {
-      program += pattern[at++];
+      program += two ? any_characters : any_in_component;
+      at += two ? 2 : 1;
     }
   }
 }
@@ -163,28 +192,32 @@ bool Glob::matches(const std::string& text) const {
   }
 }
 
-std::vector<std::string> Glob::literals() const {
-  std::vector<std::string> runs(1);
-  for (char c : program)
-    if (!is_wildcard(c))
-      runs.back() += c;
-    else if (!runs.back().empty())
-      runs.emplace_back();
+std::vector<std::string_view> Glob::literals() const {
+  std::vector<std::string_view> runs;
+  const std::string_view text = program;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !is_wildcard(text[end]))
+      ++end;
+    if (end != begin)
+      runs.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
   return runs;
 }
 
 namespace {
 
 constexpr std::size_t key_size = 4;
-constexpr std::size_t keys = 1 << 16;
+constexpr std::size_t keys = 1 << 14;
 
 std::uint32_t key_at(const char* characters) {
   std::uint32_t word;
   std::memcpy(&word, characters, key_size);
-  return word * 2654435761u >> 16; // the upper half of Knuth's multiplicative hash
+  return word * 2654435761u >> 18; // the uppermost of Knuth's multiplicative hash
 }
 
-template <typename Work> void for_each_key(const std::string& text, Work work) {
+template <typename Work> void for_each_key(std::string_view text, Work work) {
   for (std::size_t at = 0; at + key_size <= text.size(); at++)
     work(key_at(text.data() + at));
 }
@@ -193,17 +226,18 @@ template <typename Work> void for_each_key(const std::string& text, Work work) {
 
 GlobIndex::GlobIndex(std::vector<const Glob*> all) : globs(std::move(all)) {
   std::vector<std::uint32_t> frequency(keys);
-  std::vector<std::vector<std::string>> literals;
+  std::vector<std::vector<std::string_view>> literals;
+  literals.reserve(globs.size());
   for (const Glob* glob : globs) {
     literals.push_back(glob->literals());
-    for (const std::string& run : literals.back())
+    for (std::string_view run : literals.back())
       for_each_key(run, [&](std::uint32_t key) { frequency[key]++; });
   }
   constexpr std::uint32_t none = keys;
   std::vector<std::uint32_t> chosen(globs.size(), none);
   first.assign(keys + 1, 0);
   for (std::size_t i = 0; i < globs.size(); i++) {
-    for (const std::string& run : literals[i])
+    for (std::string_view run : literals[i])
       for_each_key(run, [&](std::uint32_t key) {
         if (chosen[i] == none || frequency[key] < frequency[chosen[i]])
           chosen[i] = key;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace framewarn {
@@ -29,7 +30,7 @@ public:
   /// Paths match from any directory on, unless the pattern begins with '/'; names as a whole.
   bool matches(const std::string& text) const;
   /// The runs of characters that stand for themselves: each is in every text that matches.
-  std::vector<std::string> literals() const;
+  std::vector<std::string_view> literals() const;
 
 private:
   Subject subject;

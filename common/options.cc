@@ -3,6 +3,7 @@
 #include "version.h"
 
 #include <algorithm>
+#include <map>
 
 namespace framewarn {
 namespace {
@@ -226,12 +227,17 @@ bool Options::reports(const std::string& file) const {
          std::none_of(ignore.begin(), ignore.end(), matches);
 }
 
-std::vector<WhichLimit> limits_of_key(const std::string& key) {
-  std::vector<WhichLimit> limits;
-  for (const Row& row : rows())
-    if (row.limit && key == row.key)
-      limits.push_back(row.limit);
-  return limits;
+const std::vector<WhichLimit>& limits_of_key(std::string_view key) {
+  static const std::map<std::string_view, std::vector<WhichLimit>> by_key = [] {
+    std::map<std::string_view, std::vector<WhichLimit>> limits;
+    for (const Row& row : rows())
+      if (row.limit)
+        limits[row.key].push_back(row.limit);
+    return limits;
+  }();
+  static const std::vector<WhichLimit> none;
+  auto found = by_key.find(key);
+  return found == by_key.end() ? none : found->second;
 }
 
 std::string did_you_mean_limit(const std::string& key) {

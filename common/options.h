@@ -41,7 +41,7 @@ struct Parsed {
 Parsed parse_options(const std::vector<Argument>& arguments);
 
 /// The limits that KEY=SIZE sets, "local" two of them; none when `key` is no limit's.
-std::vector<WhichLimit> limits_of_key(const std::string& key);
+const std::vector<WhichLimit>& limits_of_key(std::string_view key);
 /// "; did you mean 'local'?", or that there are these keys and no others.
 std::string did_you_mean_limit(const std::string& key);
 

@@ -19,40 +19,45 @@ constexpr std::size_t longest_line = 4096;
 constexpr std::size_t most_errors = 15;
 
 struct Prefix {
-  const char* text;
+  std::string_view text;
   Subject subject;
 };
 constexpr Prefix prefixes[] = {
     {"src:", Subject::source}, {"fun:", Subject::function}, {"type:", Subject::type}};
 
-std::string quote(const std::string& text) {
+std::string quote(std::string_view text) {
   constexpr std::size_t shown = 100;
-  return "'" + (text.size() > shown ? text.substr(0, shown) + "..." : text) + "'";
+  return "'" + std::string(text.substr(0, shown)) + (text.size() > shown ? "..." : "") + "'";
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
 }
 
 /// The words of a line up to its comment.
-std::vector<std::string> words(const std::string& line) {
-  std::vector<std::string> found;
-  for (std::size_t at = 0;
-       (at = line.find_first_not_of(" \t", at)) != std::string::npos && line[at] != '#';) {
-    std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
-    found.push_back(line.substr(at, end - at));
+std::vector<std::string_view> words(std::string_view line) {
+  std::vector<std::string_view> found;
+  for (auto at = line.begin();;) {
+    at = std::find_if_not(at, line.end(), is_blank);
+    if (at == line.end() || *at == '#')
+      return found;
+    auto end = std::find_if(at, line.end(), is_blank);
+    found.push_back(line.substr(at - line.begin(), end - at));
     at = end;
   }
-  return found;
 }
 
 /// Takes `KEY=SIZE` into the rule. Returns why it was refused.
-std::string add_setting(Rule& rule, const std::string& word) {
+std::string add_setting(Rule& rule, std::string_view word) {
   std::size_t equals = word.find('=');
-  if (equals == std::string::npos)
+  if (equals == std::string_view::npos)
     return "expected LIMIT=SIZE instead of " + quote(word);
-  std::string key = word.substr(0, equals);
-  std::vector<WhichLimit> limits = limits_of_key(key);
+  const std::string_view key = word.substr(0, equals);
+  const std::vector<WhichLimit>& limits = limits_of_key(key);
   if (limits.empty())
-    return "unknown limit " + quote(key) + did_you_mean_limit(key);
+    return "unknown limit " + quote(key) + did_you_mean_limit(std::string(key));
   Limit limit;
-  std::string refusal = parse_limit(word.substr(equals + 1), limit);
+  std::string refusal = parse_limit(std::string(word.substr(equals + 1)), limit);
   if (!refusal.empty())
     return quote(word) + ": " + refusal;
   for (WhichLimit which : limits) {
@@ -66,25 +71,25 @@ std::string add_setting(Rule& rule, const std::string& word) {
   return {};
 }
 
-bool is_text(const std::string& line) {
+bool is_text(std::string_view line) {
   return std::none_of(line.begin(), line.end(),
                       [](unsigned char c) { return (c < ' ' && c != '\t') || c == 127; });
 }
 
 /// Appends the line's rule, if it has one. Returns why it was refused.
-std::string add_rule(std::vector<Rule>& rules, const std::string& line, unsigned number) {
+std::string add_rule(std::vector<Rule>& rules, std::string_view line, unsigned number) {
   if (line.size() > longest_line)
     return "the line is longer than " + std::to_string(longest_line) + " bytes";
-  std::vector<std::string> line_words = words(line);
+  const std::vector<std::string_view> line_words = words(line);
   if (line_words.empty())
     return {};
   const Prefix* prefix = nullptr;
   for (const Prefix& candidate : prefixes)
-    if (line_words[0].compare(0, std::strlen(candidate.text), candidate.text) == 0)
+    if (line_words[0].substr(0, candidate.text.size()) == candidate.text)
       prefix = &candidate;
   if (!prefix)
     return "expected 'src:', 'fun:' or 'type:' and a pattern instead of " + quote(line_words[0]);
-  std::string pattern = line_words[0].substr(std::strlen(prefix->text));
+  const std::string pattern(line_words[0].substr(prefix->text.size()));
   std::string refusal = glob_refusal(pattern, prefix->subject);
   if (!refusal.empty())
     return quote(line_words[0]) + ": " + refusal;
@@ -140,10 +145,10 @@ ReadConfig parse_config(const std::string& file, const std::string& text) {
   std::size_t at = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0 ? byte_order_mark.size() : 0;
   while (at < text.size()) {
     std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string line = text.substr(at, end - at);
+    std::string_view line = std::string_view(text).substr(at, end - at);
     at = end + 1;
     if (!line.empty() && line.back() == '\r')
-      line.pop_back();
+      line.remove_suffix(1);
     ++number;
     if (!is_text(line)) {
       // What else is in it is of no use to anybody.

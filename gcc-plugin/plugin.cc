@@ -103,6 +103,13 @@ void register_attributes(void*, void*) {
   register_stated();
 }
 
+/// The first event after the options for dependencies are read, and the only one before -E or -M have done
+/// their work.
+void list_config(void*, void* session) {
+  if (const auto& config = static_cast<const Session*>(session)->options.config)
+    add_dependency(config->name().c_str());
+}
+
 void finish_unit(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
   bool wanted = session.lowest.stack_frame || session.lowest.local_in_stack_frame || session.records();
@@ -250,6 +257,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);
+  register_callback(name, PLUGIN_ATTRIBUTES, list_config, session);
   register_callback(name, PLUGIN_PRE_GENERICIZE, read_function, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_START, begin_unit_passes, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_END, end_unit_passes, session);

@@ -61,7 +61,8 @@ bool is_pointer_to_member_function(tree type) {
 
 std::string unqualified_form(tree type) {
   if (is_pointer_to_member_function(type))
-    return "function " + type_form(TYPE_MAIN_VARIANT(TYPE_PTRMEMFUNC_OBJECT_TYPE(type))) + "::*";
+    return "function " + type_form(TYPE_METHOD_BASETYPE(TREE_TYPE(TYPE_PTRMEMFUNC_FN_TYPE_RAW(type)))) +
+           "::*";
   if (is_function(type))
     return "function";
   switch (TREE_CODE(type)) {

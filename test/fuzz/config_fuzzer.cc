@@ -116,7 +116,7 @@ void check_accepted(const Config& config, const std::string& text) {
     for (std::size_t i = 0; i < globs.size(); i++)
       if (globs[i].matches(texts[t])) {
         expected.push_back(i);
-        for (const std::string& run : globs[i].literals())
+        for (std::string_view run : globs[i].literals())
           check(texts[t].find(run) != std::string::npos, "a text that matches has the pattern's characters", texts[t]);
       }
     check(found == expected, "the index finds what trying each finds", texts[t]);

@@ -13,15 +13,15 @@ struct holder {
   static constexpr unsigned long long member = 103;
 };
 
-// CHECK: 'void by_enumerator()' is {{[0-9]+}} bytes, larger than 101 bytes
+// CHECK: warning: stack frame of 'void by_enumerator()' is {{[0-9]+}} bytes, larger than 101 bytes
 FRAMEWARN_LIMIT(enumerator) void by_enumerator() { BUFFER }
-// CHECK: 'void by_variable()' is {{[0-9]+}} bytes, larger than 102 bytes
+// CHECK: warning: stack frame of 'void by_variable()' is {{[0-9]+}} bytes, larger than 102 bytes
 FRAMEWARN_LIMIT(variable) void by_variable() { BUFFER }
-// CHECK: 'void by_member()' is {{[0-9]+}} bytes, larger than 103 bytes
+// CHECK: warning: stack frame of 'void by_member()' is {{[0-9]+}} bytes, larger than 103 bytes
 FRAMEWARN_LIMIT(holder::member) void by_member() { BUFFER }
-// CHECK: 'void by_call()' is {{[0-9]+}} bytes, larger than 104 bytes
+// CHECK: warning: stack frame of 'void by_call()' is {{[0-9]+}} bytes, larger than 104 bytes
 FRAMEWARN_LIMIT(twice(52)) void by_call() { BUFFER }
-// CHECK: 'void by_size()' is {{[0-9]+}} bytes, larger than 105 bytes
+// CHECK: warning: stack frame of 'void by_size()' is {{[0-9]+}} bytes, larger than 105 bytes
 FRAMEWARN_LIMIT(sizeof(char[105])) void by_size() { BUFFER }
-// CHECK: 'void by_hexadecimal()' is {{[0-9]+}} bytes, larger than 106 bytes
+// CHECK: warning: stack frame of 'void by_hexadecimal()' is {{[0-9]+}} bytes, larger than 106 bytes
 FRAMEWARN_LIMIT(0x6a) void by_hexadecimal() { BUFFER }

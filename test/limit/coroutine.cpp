@@ -22,8 +22,8 @@ task on_declaration() {
   use(buffer);
 }
 
-// CHECK: [[FILE]]:[[@LINE+4]]:15: warning: coroutine frame of {{.*}} is {{[0-9]+}} bytes, larger than 50 bytes [[TAG]]
-// CHECK-NEXT: [[FILE]]:[[@LINE+3]]:24: note: limit of 50 bytes set here
+// CHECK: [[FILE]]:[[@LINE+4]]:17: warning: coroutine frame of {{.*}} is {{[0-9]+}} bytes, larger than 50 bytes [[TAG]]
+// CHECK-NEXT: [[FILE]]:[[@LINE+3]]:25: note: limit of 50 bytes set here
 // The function around it is not meant.
 task around() {
   auto lambda = [](int) FRAMEWARN_LIMIT(50) -> task {

@@ -40,7 +40,7 @@ void first() {
   use(buffer);
 }
 // CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of 'void second()' is {{[0-9]+}} bytes, larger than 0 bytes [[TAG]]
-// CHECK-NEXT: [[FILE]]:[[@LINE-7]]:1: note: limit of 0 bytes set here
+// CHECK-NEXT: [[FILE]]:[[@LINE-6]]:1: note: limit of 0 bytes set here
 void second() {
   char buffer[480];
   use(buffer);
@@ -67,7 +67,7 @@ holder::holder() {
 void holder::member() {
   char buffer[400];
   use(buffer);
-  inside();
+  use((void*)&inside);
 }
 
 FRAMEWARN_LIMIT(64 * 1024) void may_be_larger() {

@@ -4,14 +4,14 @@
 #include "framewarn.h"
 
 void caller(int n) {
-  // CHECK: [[FILE]]:[[@LINE+2]]:17: warning: stack frame of {{.*}} is {{[0-9]+}} bytes, larger than 100 bytes [[TAG]]
+  // CHECK: [[FILE]]:[[@LINE+2]]:16: warning: stack frame of {{.*}} is {{[0-9]+}} bytes, larger than 100 bytes [[TAG]]
   // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:24: note: limit of 100 bytes set here
   auto plain = [](int) FRAMEWARN_LIMIT(100) {
     char buffer[4000];
     use(buffer);
   };
   // CHECK: [[FILE]]:[[@LINE+2]]:18: warning: stack frame of {{.*}} is {{[0-9]+}} bytes, larger than 200 bytes [[TAG]]
-  // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:35: note: limit of 200 bytes set here
+  // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:30: note: limit of 200 bytes set here
   auto generic = [n](auto m) FRAMEWARN_LIMIT(200) {
     char buffer[4000];
     use(buffer);

@@ -1,5 +1,5 @@
 // What the source asks for is checked where the options ask for nothing.
-// RUN: %cxx -O1 -I%include -DFRAMEWARN=1 -fplugin-arg-framewarn-stack-frame=off -fplugin-arg-framewarn-coroutine-frame=off -fplugin-arg-framewarn-local=off -fplugin-arg-framewarn-capture=off -c %s -o %t.o 2>&1 | grep -E ': (warning|error): |note: .*buffer|set here' | %check
+// RUN: %cxx -O1 -I%include -DFRAMEWARN=1 -fplugin-arg-framewarn-stack-frame=off -fplugin-arg-framewarn-coroutine-frame=off -fplugin-arg-framewarn-local=off -fplugin-arg-framewarn-capture=off -c %s -o %t.o 2>&1 | grep -E ': (warning|error): |note: local|set here' | %check
 #include "coroutine.h"
 #include "framewarn.h"
 

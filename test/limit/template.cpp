@@ -3,10 +3,10 @@
 #include "coroutine.h"
 #include "framewarn.h"
 
-// CHECK: [[FILE]]:[[@LINE+3]]:43: warning: stack frame of '{{.*}}fixed{{.*}}' is 8{{[0-9]+}} bytes, larger than 500 bytes [[TAG]]
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:23: note: limit of 500 bytes set here
-// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:43: note: and in 1 other function or instance, up to 4{{[0-9]+}} bytes
-template <typename T> FRAMEWARN_LIMIT(500) void fixed() {
+// CHECK: [[FILE]]:[[@LINE+3]]:49: warning: stack frame of '{{.*}}fixed{{.*}}' is 8{{[0-9]+}} bytes, larger than 300 bytes [[TAG]]
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:23: note: limit of 300 bytes set here
+// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:49: note: and in 1 other function or instance, up to 4{{[0-9]+}} bytes
+template <typename T> FRAMEWARN_LIMIT(300) void fixed() {
   T buffer[100];
   use(buffer);
 }
@@ -15,7 +15,7 @@ template void fixed<int>();
 template void fixed<long long>();
 
 // CHECK: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: warning: stack frame of '{{.*}}dependent{{.*}}' is {{[0-9]+}} bytes, larger than 200 bytes [[TAG]]
-// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:31: note: limit of 200 bytes set here
+// CHECK-NEXT: [[FILE]]:[[@LINE+1]]:30: note: limit of 200 bytes set here
 template <typename T, int N> FRAMEWARN_LIMIT(N * sizeof(T)) void dependent() {
   char buffer[300];
   use(buffer);
@@ -26,8 +26,8 @@ template void dependent<int, 500>();
 template <typename T> struct box {
   FRAMEWARN_LIMIT(sizeof(T)) void member();
 };
-// CHECK: [[FILE]]:[[@LINE+2]]:35: warning: stack frame of '{{.*}}member{{.*}}' is {{[0-9]+}} bytes, larger than 8 bytes [[TAG]]
-// CHECK-NEXT: [[FILE]]:[[@LINE-4]]:3: note: limit of 8 bytes set here
+// CHECK: [[FILE]]:[[@LINE+2]]:28: warning: stack frame of '{{.*}}member{{.*}}' is {{[0-9]+}} bytes, larger than 8 bytes [[TAG]]
+// CHECK-NEXT: [[FILE]]:[[@LINE-3]]:3: note: limit of 8 bytes set here
 template <typename T> void box<T>::member() {
   T buffer[100];
   use(buffer);

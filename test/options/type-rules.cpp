@@ -84,3 +84,4 @@ task coroutine(hidden parameter) {
   use((void*)&local);
   use(&parameter);
 }
+void caller() { coroutine({}); }

@@ -72,8 +72,8 @@ void function() {
   use(&object);
   use(raw);
 }
-// HIDDEN: [[@LINE+1]]:23: warning: parameter 'parameter' takes 64 bytes of the coroutine frame
-task coroutine(hidden parameter) {
+// HIDDEN: [[@LINE+1]]:41: warning: parameter 'parameter' takes 64 bytes of the coroutine frame
+[[gnu::noinline]] task coroutine(hidden parameter) {
   // HIDDEN: [[@LINE+1]]:16: warning: local variable 'local' takes 64 bytes of the coroutine frame
   const hidden local = parameter;
   // HIDDEN: [[@LINE+1]]:18: warning: capture of 'local' by value takes 64 bytes

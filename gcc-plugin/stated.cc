@@ -45,6 +45,7 @@ bool has_allow(tree decl) {
                      [](tree list) { return lookup_attribute(allow_name, list) != NULL_TREE; });
 }
 
+/// Keeps their order.
 void move(tree from, tree to) {
   for (const char* name : {limit_name, exact_name, allow_name}) {
     if (!lookup_attribute(name, DECL_ATTRIBUTES(from)))
@@ -64,7 +65,8 @@ tree only_argument(tree arguments) {
   if (!arguments || TREE_CODE(arguments) != TREE_LIST || TREE_CHAIN(arguments))
     return NULL_TREE;
   tree argument = TREE_VALUE(arguments);
-  STRIP_ANY_LOCATION_WRAPPER(argument);
+  if (argument)
+    STRIP_ANY_LOCATION_WRAPPER(argument);
   return argument;
 }
 
@@ -171,7 +173,8 @@ std::optional<StatedSize> stated_size(tree function, const char* name) {
   tree last = NULL_TREE;
   for (tree list : attributes_of(function))
     for (tree one = lookup_attribute(name, list); one; one = lookup_attribute(name, TREE_CHAIN(one)))
-      if (!last || number(TREE_VALUE(one), 2) > number(last, 2))
+      if (list_length(TREE_VALUE(one)) == 3 && // else of another version, in an LTO object
+          (!last || number(TREE_VALUE(one), 2) > number(last, 2)))
         last = TREE_VALUE(one);
   if (!last)
     return {};

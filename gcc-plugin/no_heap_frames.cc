@@ -41,8 +41,13 @@ void note_no_heap_frames(Session& session) {
   cgraph_node* node;
   FOR_EACH_FUNCTION(node) {
     tree function = node->decl;
+    if (!asks_for_no_heap_frame(function))
+      continue;
+    // No optimiser is to see it: functions that differ in an attribute are not merged (stated.cc). Other
+    // declarations may share the list.
+    DECL_ATTRIBUTES(function) = remove_attribute(attribute_name, copy_list(DECL_ATTRIBUTES(function)));
     // A coroutine's helpers have its attributes.
-    if (!asks_for_no_heap_frame(function) || frame_type_of(function))
+    if (frame_type_of(function))
       continue;
     bool defined = node->has_gimple_body_p();
     if (node->definition && !defined) // an alias or a thunk

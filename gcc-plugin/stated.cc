@@ -1,7 +1,7 @@
 // What the handlers take they keep under names of their own, which no source can spell:
 //
-//     framewarn_limit (n)      "framewarn limit" (n, place)
-//     framewarn_exact (n)      "framewarn exact" (n, place)
+//     framewarn_limit (n)      "framewarn limit" (n, place, place of the declaration)
+//     framewarn_exact (n)      "framewarn exact" (n, place, place of the declaration)
 //     framewarn_allow ("why")  "framewarn allow"
 //
 // There GCC takes them along, into redeclarations, instances, helpers of coroutines and precompiled headers.
@@ -45,13 +45,17 @@ bool has_allow(tree decl) {
                      [](tree list) { return lookup_attribute(allow_name, list) != NULL_TREE; });
 }
 
+/// Keeps their order.
 void move(tree from, tree to) {
   for (const char* name : {limit_name, exact_name, allow_name}) {
     if (!lookup_attribute(name, DECL_ATTRIBUTES(from)))
       continue;
+    std::vector<tree> moved;
     for (tree one = lookup_attribute(name, DECL_ATTRIBUTES(from)); one;
          one = lookup_attribute(name, TREE_CHAIN(one)))
-      add(to, name, TREE_VALUE(one));
+      moved.push_back(TREE_VALUE(one));
+    for (auto arguments = moved.rbegin(); arguments != moved.rend(); ++arguments)
+      add(to, name, *arguments);
     // Other declarations may share the list.
     DECL_ATTRIBUTES(from) = remove_attribute(name, copy_list(DECL_ATTRIBUTES(from)));
   }
@@ -61,7 +65,8 @@ tree only_argument(tree arguments) {
   if (!arguments || TREE_CODE(arguments) != TREE_LIST || TREE_CHAIN(arguments))
     return NULL_TREE;
   tree argument = TREE_VALUE(arguments);
-  STRIP_ANY_LOCATION_WRAPPER(argument);
+  if (argument)
+    STRIP_ANY_LOCATION_WRAPPER(argument);
   return argument;
 }
 
@@ -124,10 +129,11 @@ tree handle_size(tree* node, tree name, tree arguments, int flags, bool* no_add_
   if (!check(at, name, arguments, TREE_CODE(*node) == FUNCTION_DECL,
              "%qE attribute applies only to functions", why_no_size))
     return NULL_TREE;
-  tree size = build_int_cstu(long_long_unsigned_type_node, tree_to_shwi(only_argument(arguments)));
-  tree place = build_int_cstu(long_long_unsigned_type_node, at);
-  add(*node, is_attribute_p("framewarn_limit", name) ? limit_name : exact_name,
-      tree_cons(NULL_TREE, size, build_tree_list(NULL_TREE, place)));
+  tree kept = NULL_TREE;
+  for (std::uint64_t number : {std::uint64_t(location_of(place_of(input_location))), std::uint64_t(at),
+                               std::uint64_t(tree_to_shwi(only_argument(arguments)))})
+    kept = tree_cons(NULL_TREE, build_int_cstu(long_long_unsigned_type_node, number), kept);
+  add(*node, is_attribute_p("framewarn_limit", name) ? limit_name : exact_name, kept);
   return NULL_TREE;
 }
 
@@ -156,23 +162,26 @@ bool places_are_known() {
   return !in_lto() && !flag_modules;
 }
 
-/// Of those on several declarations, whose order GCC does not keep (merge_attributes, gcc/attribs.cc), the
-/// last in the source.
+std::uint64_t number(tree arguments, int index) {
+  return tree_to_uhwi(TREE_VALUE(chain_index(index, arguments)));
+}
+
+/// Of several the last in the source. Of those on one declaration that is the first in the list
+/// (decl_attributes, gcc/attribs.cc); of which declaration they are the list does not keep
+/// (merge_attributes).
 std::optional<StatedSize> stated_size(tree function, const char* name) {
-  std::optional<StatedSize> last;
-  std::uint64_t last_place = 0;
+  tree last = NULL_TREE;
   for (tree list : attributes_of(function))
-    for (tree one = lookup_attribute(name, list); one; one = lookup_attribute(name, TREE_CHAIN(one))) {
-      std::uint64_t size = tree_to_uhwi(TREE_VALUE(TREE_VALUE(one)));
-      std::uint64_t place = tree_to_uhwi(TREE_VALUE(TREE_CHAIN(TREE_VALUE(one))));
-      if (last && place <= last_place)
-        continue;
-      last = StatedSize{size, {}};
-      last_place = place;
-    }
-  if (last && places_are_known())
-    last->at = place_of(static_cast<location_t>(last_place));
-  return last;
+    for (tree one = lookup_attribute(name, list); one; one = lookup_attribute(name, TREE_CHAIN(one)))
+      if (list_length(TREE_VALUE(one)) == 3 && // else of another version, in an LTO object
+          (!last || number(TREE_VALUE(one), 2) > number(last, 2)))
+        last = TREE_VALUE(one);
+  if (!last)
+    return {};
+  StatedSize size{number(last, 0), {}};
+  if (places_are_known())
+    size.at = place_of(static_cast<location_t>(number(last, 1)));
+  return size;
 }
 
 /// The function or class around a function or class.

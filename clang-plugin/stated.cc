@@ -16,11 +16,6 @@ bool& sizes_stated() {
   return any;
 }
 
-void report(const clang::Decl& declaration, clang::SourceLocation at, const std::string& text) {
-  clang::DiagnosticsEngine& diagnostics = declaration.getASTContext().getDiagnostics();
-  diagnostics.Report(at, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0")) << text;
-}
-
 /// One attribute with one argument. `where`: what it may stand on, in words.
 class Attribute : public clang::ParsedAttrInfo {
 protected:
@@ -29,11 +24,17 @@ protected:
     NumArgs = 1;
   }
 
-  void refuse(const clang::Decl& declaration, clang::SourceLocation at, const std::string& why) const {
-    report(declaration, at, "'" + std::string(name) + "' attribute " + why);
+  /// At the attribute, or where the macro that makes it is used.
+  void refuse(const clang::Decl& declaration, const clang::ParsedAttr& attribute,
+              const std::string& why) const {
+    const clang::ASTContext& context = declaration.getASTContext();
+    clang::DiagnosticsEngine& diagnostics = context.getDiagnostics();
+    diagnostics.Report(context.getSourceManager().getExpansionLoc(attribute.getLoc()),
+                       diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "'%0' attribute %1"))
+        << name << why;
   }
   bool refuse_subject(const clang::Decl& declaration, const clang::ParsedAttr& attribute) const {
-    refuse(declaration, attribute.getLoc(), std::string("applies only to ") + where);
+    refuse(declaration, attribute, std::string("applies only to ") + where);
     return false;
   }
 
@@ -55,10 +56,10 @@ public:
     if (!function || attribute.getNumArgs() != 1)
       return AttributeNotApplied;
     if (!attribute.isArgExpr(0)) { // a name alone (Parser::ParseAttributeArgsCommon)
-      refuse(*function, attribute.getLoc(), "expects a name in parentheses, as the macro has it");
+      refuse(*function, attribute, "expects a name in parentheses, as the macro has it");
       return AttributeNotApplied;
     }
-    if (std::optional<std::uint64_t> bytes = size_in(*function, *attribute.getArgAsExpr(0))) {
+    if (std::optional<std::uint64_t> bytes = size_in(*function, attribute)) {
       add_marker(*function, marker, std::to_string(*bytes), attribute.getRange());
       sizes_stated() = true;
       return AttributeApplied;
@@ -75,9 +76,10 @@ private:
 
   /// In bytes; nothing, with an error, for what is no size.
   std::optional<std::uint64_t> size_in(const clang::FunctionDecl& function,
-                                       const clang::Expr& argument) const {
+                                       const clang::ParsedAttr& attribute) const {
+    const clang::Expr& argument = *attribute.getArgAsExpr(0);
     auto refused = [&](const char* why) -> std::optional<std::uint64_t> {
-      refuse(function, argument.getExprLoc(), why);
+      refuse(function, attribute, why);
       return {};
     };
     // Nobody substitutes the arguments of a plugin's attribute.
@@ -89,9 +91,9 @@ private:
       return refused("expects a constant number of bytes");
     const llvm::APSInt& number = value.Val.getInt();
     if (number.isSigned() && number.isNegative())
-      return refused("expects a number of bytes, not a negative one");
+      return refused("expects a number of bytes, not negative");
     if (number.getActiveBits() > 63)
-      return refused("expects a smaller number of bytes");
+      return refused("expects a number of bytes, at most 9223372036854775807");
     return number.getZExtValue();
   }
 };
@@ -127,8 +129,7 @@ public:
     const auto* reason =
         argument ? llvm::dyn_cast<clang::StringLiteral>(argument->IgnoreParenCasts()) : nullptr;
     if (!reason || reason->getLength() == 0) {
-      refuse(*declaration, argument ? argument->getExprLoc() : attribute.getLoc(),
-             "expects the reason as a string");
+      refuse(*declaration, attribute, "expects the reason as a string");
       return AttributeNotApplied;
     }
     clang::Decl* subject = declaration;

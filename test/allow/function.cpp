@@ -44,7 +44,7 @@ template void instance<int>();
 FRAMEWARN_ALLOW("a test") void around(large captured) {
   // CHECK-DAG: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: warning: stack frame of {{.*}} is 2{{[0-9]+}} bytes
   // CHECK-DAG: [[FILE]]:[[@LINE+1]]:{{[0-9]+}}: warning: capture of 'captured' by value takes 300 bytes
-  auto lambda = [captured](int) {
+  auto lambda = [captured](int) __attribute__((noinline)) {
     char one[10000], other[10000];
     use(one);
     use(other);

@@ -16,9 +16,9 @@ struct member {
   void exact();
 };
 
-// CHECK: [[FILE]]:[[@LINE+4]]:6: error: stack frame of 'void member::exact()' is {{[0-9]+}} bytes, required exactly 100
+// CHECK: [[FILE]]:[[@LINE+4]]:{{[0-9]+}}: error: stack frame of 'void member::exact()' is {{[0-9]+}} bytes, required exactly 100
 // CHECK-NEXT: [[FILE]]:[[@LINE-6]]:3: note: size of 100 bytes required here
-// SMALLER: [[FILE]]:[[@LINE+2]]:6: error: stack frame of 'void member::exact()' is {{[0-9]+}} bytes, required exactly 1000
+// SMALLER: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: error: stack frame of 'void member::exact()' is {{[0-9]+}} bytes, required exactly 1000
 // SMALLER-NEXT: [[FILE]]:[[@LINE-8]]:3: note: size of 1000 bytes required here
 void member::exact() {
   char buffer[400];

@@ -56,13 +56,13 @@ struct holder {
     use(buffer);
   }
 };
-// CHECK: [[FILE]]:[[@LINE+2]]:1: warning: stack frame of 'holder::holder()' is {{[0-9]+}} bytes, larger than 100 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: warning: stack frame of 'holder::holder()' is {{[0-9]+}} bytes, larger than 100 bytes [[TAG]]
 // CHECK-NEXT: [[FILE]]:[[@LINE-10]]:3: note: limit of 100 bytes set here
 holder::holder() {
   char buffer[400];
   use(buffer);
 }
-// CHECK: [[FILE]]:[[@LINE+2]]:6: warning: stack frame of 'void holder::member()' is {{[0-9]+}} bytes, larger than 110 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: warning: stack frame of 'void holder::member()' is {{[0-9]+}} bytes, larger than 110 bytes [[TAG]]
 // CHECK-NEXT: [[FILE]]:[[@LINE-15]]:3: note: limit of 110 bytes set here
 void holder::member() {
   char buffer[400];

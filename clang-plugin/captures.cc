@@ -12,6 +12,7 @@ Part part_of(const clang::LambdaCapture& capture, const clang::FieldDecl& field)
   Part part;
   part.kind = PartKind::capture;
   part.type = type_name(context, field.getType());
+  part.type_forms = type_forms(field.getType());
   part.at = place_of(context.getSourceManager(), capture.getLocation());
   switch (capture.getCaptureKind()) {
   case clang::LCK_This:

@@ -22,6 +22,7 @@
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/FrontendPluginRegistry.h>
+#include <clang/Lex/Preprocessor.h>
 #include <clang/Sema/ParsedAttr.h>
 
 #include <llvm/ADT/Any.h>
@@ -29,6 +30,7 @@
 #include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/MapVector.h>
 #include <llvm/ADT/SmallVector.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Analysis/LazyCallGraph.h>
 #include <llvm/CodeGen/MachineFrameInfo.h>

@@ -5,6 +5,7 @@
 #include "captures.h"
 #include "facts.h"
 #include "report.h"
+#include "stated.h"
 #include "wording.h"
 
 namespace framewarn {
@@ -282,8 +283,9 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
       told.push_back(gathered.left_out.back());
   };
   const Limits lowest = options.lowest();
-  bool coroutine_frames_asked_for = lowest.coroutine_frame || lowest.local_in_coroutine_frame;
-  bool stack_frames_asked_for = lowest.stack_frame || lowest.local_in_stack_frame;
+  bool coroutine_frames_asked_for =
+      lowest.coroutine_frame || lowest.local_in_coroutine_frame || has_stated_sizes();
+  bool stack_frames_asked_for = lowest.stack_frame || lowest.local_in_stack_frame || has_stated_sizes();
   if (!optimised) {
     const char* why = compiler.getCodeGenOpts().DisableLLVMPasses
                           ? no_passes

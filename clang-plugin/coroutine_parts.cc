@@ -3,6 +3,7 @@
 #include "definitions.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -71,7 +72,9 @@ Part part_of(const clang::VarDecl& variable) {
   clang::QualType type = named->getType();
   part.type = type_name(context, type);
   part.by_reference = type->isReferenceType();
+  part.type_forms = type_forms(type);
   part.at = place_of(context.getSourceManager(), named->getLocation());
+  part.allowed = is_allowed(*named);
   return part;
 }
 

@@ -2,6 +2,7 @@
 
 #include "captures.h"
 #include "names.h"
+#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -89,8 +90,13 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, 0);
     return;
   }
-  if (smallest)
-    annotate_locals(function, *smallest);
+  const Stated stated = stated_of(function);
+  Limit least = smallest;
+  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+    if (size)
+      least = lower(least, smallest_local(options, size->bytes));
+  if (least)
+    annotate_locals(function, *least);
   if (!is_lambda_call(function))
     return;
   const clang::CXXRecordDecl& closure = *llvm::cast<clang::CXXMethodDecl>(function).getParent();

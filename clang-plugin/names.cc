@@ -1,8 +1,15 @@
 #include "names.h"
 
 #include "places.h"
+#include "stated.h"
 
 namespace framewarn {
+
+bool is_lambda_call(const clang::FunctionDecl& function) {
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
+  return method && method->getParent()->isLambda() && method->getOverloadedOperator() == clang::OO_Call;
+}
+
 namespace {
 
 constexpr const char* nameless = "(anonymous)";
@@ -58,20 +65,12 @@ std::string without_template_arguments(llvm::StringRef scope) {
   return result;
 }
 
-} // namespace
-
-bool is_lambda_call(const clang::FunctionDecl& function) {
-  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
-  return method && method->getParent()->isLambda() && method->getOverloadedOperator() == clang::OO_Call;
-}
-
-std::string normal_form(const clang::FunctionDecl& function) {
+/// `name` as a member of `context`; an empty one is the context itself.
+std::string within(const std::string& name, const clang::DeclContext* context) {
   llvm::SmallVector<std::string, 8> components;
-  // A lambda is its class and its call operator in one: `{lambda}` stands for both.
-  if (!is_lambda_call(function))
-    components.push_back(own_name(function));
-  for (const clang::DeclContext* context = function.getDeclContext();
-       context && !context->isTranslationUnit(); context = context->getParent()) {
+  if (!name.empty())
+    components.push_back(name);
+  for (; context && !context->isTranslationUnit(); context = context->getParent()) {
     if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context))
       components.push_back(space->isAnonymousNamespace() ? nameless : space->getNameAsString());
     else if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context))
@@ -80,13 +79,14 @@ std::string normal_form(const clang::FunctionDecl& function) {
              outer && !is_lambda_call(*outer))
       components.push_back(own_name(*outer));
   }
-  std::string form;
-  for (auto component = components.rbegin(); component != components.rend(); ++component) {
-    if (!form.empty())
-      form += "::";
-    form += *component;
-  }
-  return form;
+  return llvm::join(components.rbegin(), components.rend(), "::");
+}
+
+} // namespace
+
+std::string normal_form(const clang::FunctionDecl& function) {
+  // A lambda is its class and its call operator in one: `{lambda}` stands for both.
+  return within(is_lambda_call(function) ? "" : own_name(function), function.getDeclContext());
 }
 
 std::string signature(const clang::FunctionDecl& function) {
@@ -132,6 +132,23 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type) {
   return clang::TypeName::getFullyQualifiedName(type, context, context.getPrintingPolicy());
 }
 
+std::vector<std::string> type_forms(clang::QualType type) {
+  std::vector<std::string> forms;
+  type = type.getNonReferenceType();
+  while (!type.isNull()) {
+    if (const auto* array = type->getAsArrayTypeUnsafe(); array && !type->getAs<clang::TypedefType>())
+      type = array->getElementType();
+    else if (const auto* named = type->getAs<clang::TypedefType>()) {
+      forms.push_back(within(named->getDecl()->getNameAsString(), named->getDecl()->getDeclContext()));
+      type = named->desugar();
+    } else
+      break;
+  }
+  if (const clang::TagDecl* tag = type->getAsTagDecl())
+    forms.push_back(within(tag_name(*tag), tag->getDeclContext()));
+  return forms;
+}
+
 std::string record_name(llvm::Type* type) {
   auto* record = llvm::dyn_cast<llvm::StructType>(type);
   if (!record || !record->hasName())
@@ -149,6 +166,7 @@ void describe(Frame& frame, const clang::FunctionDecl& function) {
   frame.function = normal_form(function);
   frame.signature = signature(function);
   frame.at = place_of(function);
+  frame.stated = stated_of(function);
 }
 
 void describe(Frame& frame, llvm::StringRef symbol) {

@@ -29,11 +29,15 @@ std::string name_of(const clang::VarDecl& variable);
 
 std::string type_name(const clang::ASTContext& context, clang::QualType type);
 
+/// What `type:` rules match: the normal form of each typedef that the type is written by, and of the class or
+/// enumeration that it is; of an array those of its elements. None for built-in types and pointers.
+std::vector<std::string> type_forms(clang::QualType type);
+
 /// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",
 /// "class.std::vector.12"), without template arguments. Empty for all others.
 std::string record_name(llvm::Type* type);
 
-/// Names and place of `function` into `frame`.
+/// Names and place of `function` into `frame`, and what the source states about it.
 void describe(Frame& frame, const clang::FunctionDecl& function);
 
 /// Names for a function that no declaration stands for (thunks, `__clang_call_terminate`, _GLOBAL__sub_I_…):

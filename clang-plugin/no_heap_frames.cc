@@ -1,6 +1,7 @@
 #include "no_heap_frames.h"
 
 #include "allocations.h"
+#include "markers.h"
 #include "names.h"
 #include "places.h"
 
@@ -40,25 +41,13 @@ public:
     clang::FunctionDecl* function = declaration->getAsFunction();
     if (!function)
       return AttributeNotApplied;
-    clang::ASTContext& context = function->getASTContext();
-    llvm::StringRef text = marker;
-    auto* suppress = clang::SuppressAttr::CreateImplicit(context, &text, 1, attribute.getRange());
-    function->addAttr(suppress);
-    declarations().emplace_back(&context, function);
+    add_marker(*function, marker, "", attribute.getRange());
+    declarations().emplace_back(&function->getASTContext(), function);
     return AttributeApplied;
   }
 };
 
 [[maybe_unused]] const clang::ParsedAttrInfoRegistry::Add<Attribute> registered(spelling, "");
-
-bool has_marker(const clang::FunctionDecl& function) {
-  for (const auto* declaration : function.redecls())
-    for (const auto* suppress : declaration->specific_attrs<clang::SuppressAttr>())
-      for (llvm::StringRef identifier : suppress->diagnosticIdentifiers())
-        if (identifier == marker)
-          return true;
-  return false;
-}
 
 /// Intrinsics only name the function: llvm.coro.id does. Clang 14's pointers have types, and its name is a
 /// cast there.
@@ -95,10 +84,7 @@ std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& def
 }
 
 bool is_no_heap(const clang::FunctionDecl& function) {
-  if (has_marker(function))
-    return true;
-  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
-  return pattern && has_marker(*pattern);
+  return bool(marker_of(function, marker));
 }
 
 void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function& ramp) {

@@ -6,7 +6,9 @@
 // (FrontendAction::CreateWrappedASTConsumer).
 #include "compilation.h"
 
+#include "config_dependency.h"
 #include "report.h"
+#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -75,6 +77,7 @@ protected:
     if (!emits_code(compiler))
       return false;
     forget_no_heap_declarations();
+    forget_stated_sizes();
     Parsed parsed = parse_options(split(texts));
     report_errors(compiler.getDiagnostics(), parsed.errors);
     if (parsed.options.help)
@@ -84,6 +87,8 @@ protected:
   }
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
+    if (options.config)
+      add_config_dependency(compiler, options.config->name());
     auto compilation = std::make_shared<Compilation>(compiler, options);
     handed_over() = compilation;
     return std::make_unique<Before>(std::move(compilation));

@@ -7,6 +7,8 @@
 #include "layout.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -27,7 +29,7 @@ std::string capture_name(tree field) {
   return name;
 }
 
-bool add_parts(Frame& frame, tree closure) {
+bool add_parts(const Session& session, Frame& frame, tree closure) {
   for (tree field = TYPE_FIELDS(closure); field; field = DECL_CHAIN(field)) {
     if (TREE_CODE(field) != FIELD_DECL)
       continue;
@@ -38,6 +40,8 @@ bool add_parts(Frame& frame, tree closure) {
     part.kind = PartKind::capture;
     part.name = capture_name(field);
     part.type = type_name(TREE_TYPE(field));
+    if (session.asks_for_types())
+      part.type_forms = type_forms(TREE_TYPE(field));
     part.offset = offset;
     part.size = tree_to_uhwi(DECL_SIZE_UNIT(field));
     part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(field)));
@@ -87,7 +91,7 @@ void gather(Session& session, tree closure, tree body) {
     body = body_of(closure);
   if (body)
     name_frame(frame, body);
-  if (!add_parts(frame, closure)) {
+  if (!add_parts(session, frame, closure)) {
     session.leave_out("capture", "the place of a capture is not a constant", frame.symbol);
     return;
   }
@@ -100,6 +104,8 @@ void gather(Session& session, tree closure, tree body) {
   }
   if (!pad(frame).empty())
     session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
+  if (tree function = body ? body : enclosing_function(closure))
+    frame.stated = stated_of(function);
   index = session.add(std::move(frame), body ? body : enclosing_function(closure));
 }
 

@@ -69,6 +69,12 @@ extern tree coro_get_ramp_function(tree) __attribute__((weak));
 extern tree coro_get_actor_function(tree) __attribute__((weak));
 extern const char* decl_as_string(tree, int) __attribute__((weak));
 extern const char* type_as_string(tree, int) __attribute__((weak));
+extern tree fold_non_dependent_expr(tree, tsubst_flags_t, bool, tree) __attribute__((weak));
+
+// These cc1 has, too, but not lto1. libcpp's mkdeps.h is no plugin header.
+extern struct cpp_reader* parse_in __attribute__((weak));
+extern class mkdeps* cpp_get_deps(cpp_reader*) __attribute__((weak));
+extern void deps_add_dep(class mkdeps*, const char*) __attribute__((weak));
 
 namespace framewarn::gcc {
 
@@ -181,6 +187,18 @@ inline std::string source_line(const char* file, int line) {
   auto text = location_get_source_line(file, line);
 #endif
   return text ? std::string(text.get_buffer(), text.length()) : std::string();
+}
+
+/// Adds a file to what -MD and its like list, where they are asked for.
+inline void add_dependency(const char* file) {
+  if (&parse_in && parse_in && cpp_get_deps && deps_add_dep)
+    if (class mkdeps* dependencies = cpp_get_deps(parse_in))
+      deps_add_dep(dependencies, file);
+}
+
+/// The value of a constant expression; the expression itself when it has none, or has it already.
+inline tree constant_value(tree expression) {
+  return fold_non_dependent_expr ? fold_non_dependent_expr(expression, tf_none, true, NULL_TREE) : expression;
 }
 
 /// Errors so far, those that -Werror made of warnings included.

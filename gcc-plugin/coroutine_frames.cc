@@ -9,15 +9,19 @@
 #include "names.h"
 #include "operands.h"
 #include "places.h"
+#include "stated.h"
 #include "suspensions.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
 
-/// Whether a limit can be exceeded by the frame or by anything in it.
+/// Whether a limit can be exceeded by the frame or by anything in it, or the frame is not of the size that it
+/// must have.
 bool can_matter(const Session& session, const Frame& frame) {
   const Limits& lowest = session.lowest;
-  return session.records() || exceeds(frame.size, lowest.coroutine_frame) ||
+  return session.records() || breaks(frame.stated, frame.size) ||
+         exceeds(frame.size, lowest.coroutine_frame) ||
          exceeds(frame.size, lowest.local_in_coroutine_frame) || exceeds(frame.size, lowest.capture);
 }
 
@@ -56,6 +60,11 @@ Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, con
     if (suspension.spelled())
       return suspension.at;
   return answer.nearby.known() ? answer.nearby : frame.at;
+}
+
+/// The type that a field's variable is declared by.
+tree declared_type(const FrameField& field) {
+  return TREE_TYPE(field.variable ? field.variable : field.field);
 }
 
 void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField>& fields) {
@@ -104,6 +113,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
   }
   frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(type));
   frame.align = TYPE_ALIGN_UNIT(type);
+  frame.stated = stated_of(fn->decl);
   if (!can_matter(session, frame))
     return;
 
@@ -117,10 +127,13 @@ void gather_coroutine_frame(Session& session, function* fn) {
     session.leave_out("coroutine-frame", "the place of a field is not a constant", frame.symbol);
     return;
   }
-  for (const FrameField& field : fields)
+  for (const FrameField& field : fields) {
     frame.parts.push_back(field.part);
-  if (!session.records() && !exceeds(frame.size, session.lowest.coroutine_frame) &&
-      !part_exceeds(session.lowest, frame))
+    if (session.asks_for_types())
+      frame.parts.back().type_forms = type_forms(declared_type(field));
+  }
+  if (!session.records() && !breaks(frame.stated, frame.size) &&
+      !exceeds(frame.size, session.lowest.coroutine_frame) && !part_exceeds(session.lowest, frame))
     return;
   explain(frame, fn, ramp, fields);
   if (!pad(frame).empty())

@@ -4,6 +4,7 @@
 #include "frame_fields.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -152,8 +153,10 @@ private:
 
   void classify_parameter(Part& part, const std::string& name) {
     part.kind = PartKind::parameter;
-    if (tree parameter = parameter_of(name, ramp, next_unnamed))
+    if (tree parameter = parameter_of(name, ramp, next_unnamed)) {
       part.at = place_of(DECL_SOURCE_LOCATION(parameter));
+      part.allowed = is_allowed(parameter);
+    }
     if (name == "this" || name == "__closure")
       part.by_reference = true;
     if (is_unnamed_parameter(name))
@@ -165,8 +168,10 @@ private:
   static void classify_local(FrameField& entry, const std::string& name, tree decl) {
     Part& part = entry.part;
     std::string own = without_scope_number(name);
-    if (decl)
+    if (decl) {
       part.at = place_of(DECL_SOURCE_LOCATION(decl));
+      part.allowed = is_allowed(decl);
+    }
     std::string users = decl ? variable_name(decl) : is_compilers_name(own) ? std::string() : own;
     // Names with two underscores are the implementation's: nobody else declares a `__for_range`.
     bool hidden = users.empty() || starts_with(users, "__for_") || is_condition(users) ||

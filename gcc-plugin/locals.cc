@@ -10,6 +10,8 @@
 #include "layout.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -60,10 +62,13 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
   if (!named)
     part.name.clear();
   part.type = type_name(TREE_TYPE(variable));
+  if (session.asks_for_types())
+    part.type_forms = type_forms(TREE_TYPE(variable));
   part.size = size;
   part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(variable)));
   // A parameter of a function that was inlined has its own place only at its origin.
   part.at = place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
+  part.allowed = is_allowed(variable);
   part.by_reference = TREE_CODE(TREE_TYPE(variable)) == REFERENCE_TYPE;
   if (tree from = inlined_from(variable, own))
     part.inlined_from = session.names.signature_of(from);
@@ -75,12 +80,12 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
 void keep_variables(Session& session, function* fn) {
   session.variables.clear();
   session.variables_of = fn->decl;
+  const Limit smallest = session.smallest_local(lowest_stated(stated_of(fn->decl)));
   unsigned i;
   tree variable;
   FOR_EACH_LOCAL_DECL(fn, i, variable)
-  if (VAR_P(variable) && DECL_SIZE_UNIT(variable) && tree_fits_uhwi_p(DECL_SIZE_UNIT(variable)) &&
-      (session.records() ||
-       (session.smallest_local && tree_to_uhwi(DECL_SIZE_UNIT(variable)) >= *session.smallest_local)))
+  if (VAR_P(variable) && DECL_SIZE_UNIT(variable) && tree_fits_uhwi_p(DECL_SIZE_UNIT(variable)) && smallest &&
+      tree_to_uhwi(DECL_SIZE_UNIT(variable)) >= *smallest)
     session.variables.push_back(variable);
 }
 

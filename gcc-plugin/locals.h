@@ -10,7 +10,7 @@ namespace framewarn::gcc {
 /// GIMPLE pass.
 void keep_variables(Session& session, function* fn);
 
-/// Adds a part for each variable with a slot, at least session.smallest_local large, and the spill. To be
+/// Adds a part for each variable with a slot, as far as keep_variables() kept it, and the spill. To be
 /// called in a late RTL pass of the same function.
 void add_slots(Session& session, Frame& frame, function* fn);
 

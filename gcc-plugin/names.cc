@@ -3,6 +3,7 @@
 #include "names.h"
 #include "coroutines.h"
 #include "places.h"
+#include "type_forms.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -29,7 +30,7 @@ std::string own_name(tree function) {
     if (scope && TYPE_P(scope) && DECL_CXX_DESTRUCTOR_P(function))
       return "~" + scope_name(scope);
     if (DECL_NAME(function) && DECL_CONV_FN_P(function))
-      return "operator " + type_name(TREE_TYPE(TREE_TYPE(function)));
+      return "operator " + type_form(TREE_TYPE(TREE_TYPE(function)));
   }
   return characters(function);
 }
@@ -142,7 +143,7 @@ std::string scope_path(tree innermost) {
       if (!is_lambda_body(scope))
         prepend(own_name(scope));
     } else {
-      if (TREE_CODE(scope) == NAMESPACE_DECL)
+      if (TREE_CODE(scope) == NAMESPACE_DECL || TREE_CODE(scope) == TYPE_DECL)
         prepend(scope_name(scope));
       enclosing = DECL_P(scope) ? DECL_CONTEXT(scope) : NULL_TREE;
     }

@@ -16,10 +16,11 @@ bool is_lambda_body(tree function);
 /// What %qD prints for the function; of a clone, what it prints for the original.
 std::string signature_of(tree function);
 
-/// SPEC's normal form (`fun:`), the same string on every compiler.
+/// SPEC's normal form (`fun:`), the same string on every compiler. A conversion function is `operator ` and
+/// the normal form of its type (type_forms.h): `operator const char*`.
 std::string normal_form(tree function);
 
-/// The same for a class.
+/// The same for a class or a typedef.
 std::string scope_path(tree scope);
 
 /// The mangled name that the function is emitted under; empty while it has none.

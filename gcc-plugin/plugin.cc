@@ -15,6 +15,7 @@
 #include "no_heap_frames.h"
 #include "report.h"
 #include "stack_frames.h"
+#include "stated.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -30,8 +31,11 @@ public:
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
-    if (frees_language_data() && flag_fat_lto_objects)
-      session.names.keep(fn->decl);
+    if (frees_language_data()) {
+      keep_silence(fn);
+      if (flag_fat_lto_objects)
+        session.names.keep(fn->decl);
+    }
     return 0;
   }
 
@@ -96,6 +100,14 @@ void end_unit_passes(void*, void* session) {
 
 void register_attributes(void*, void*) {
   register_no_heap_frame();
+  register_stated();
+}
+
+/// The first event after the options for dependencies are read, and the only one before -E or -M have done
+/// their work.
+void list_config(void*, void* session) {
+  if (const auto& config = static_cast<const Session*>(session)->options.config)
+    add_dependency(config->name().c_str());
 }
 
 void finish_unit(void*, void* data) {
@@ -245,6 +257,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);
+  register_callback(name, PLUGIN_ATTRIBUTES, list_config, session);
   register_callback(name, PLUGIN_PRE_GENERICIZE, read_function, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_START, begin_unit_passes, session);
   register_callback(name, PLUGIN_ALL_IPA_PASSES_END, end_unit_passes, session);

@@ -36,13 +36,11 @@ inline bool exceeds(std::uint64_t size, Limit limit) {
 class Session {
 public:
   Session(Options options, std::string compiler, std::string target)
-      : options(std::move(options)), lowest(this->options.lowest()),
-        smallest_local(framewarn::smallest_local(this->options)), compiler(std::move(compiler)),
+      : options(std::move(options)), lowest(this->options.lowest()), compiler(std::move(compiler)),
         target(std::move(target)) {}
 
   const Options options;
-  const Limits lowest; ///< what is not larger is no finding, unless the source asks for it
-  const Limit smallest_local;
+  const Limits lowest;        ///< what is not larger is no finding, unless the source asks for it
   const std::string compiler; ///< "gcc 12.2.0"
   const std::string target;   ///< the target triple
   Gathered gathered;
@@ -67,6 +65,12 @@ public:
   KeptNames names;
 
   bool records() const { return !options.record.empty(); }
+
+  /// Whether rules do: Part::type_forms are wanted.
+  bool asks_for_types() const { return options.config && options.config->asks_for_types(); }
+
+  /// The smallest local that is worth keeping, in a function whose stack frame may have `stated` bytes.
+  Limit smallest_local(Limit stated) const { return framewarn::smallest_local(options, stated); }
 
   /// Keeps `frame` and, through garbage collection, the function it is about.
   std::size_t add(Frame frame, tree function) {

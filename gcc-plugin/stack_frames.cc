@@ -6,6 +6,7 @@
 #include "locals.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -43,12 +44,15 @@ void gather_stack_frame(Session& session, function* fn) {
     size += current_function_dynamic_stack_size;
   }
   frame.size = size;
+  frame.stated = stated_of(fn->decl);
   const Limits& lowest = session.lowest;
   // A leaf function's variables may lie in the red zone, below what the stack pointer claims: of two numbers
   // the larger bounds a variable.
   std::uint64_t variables = std::max<std::uint64_t>(size, constant_lower_bound(get_frame_size()));
-  if (!session.records() && !exceeds(frame.size, lowest.stack_frame) &&
-      !exceeds(variables, lowest.local_in_stack_frame))
+  // What is stated for a coroutine is not about its stack frames. Which function is a ramp the end tells.
+  bool frame_matters = session.records() || exceeds(frame.size, lowest.stack_frame) ||
+                       (!frame_type_of(fn->decl) && breaks(frame.stated, frame.size));
+  if (!frame_matters && !exceeds(variables, lowest.local_in_stack_frame))
     return;
 
   frame.align = std::max(1u, unsigned(crtl->stack_alignment_needed / BITS_PER_UNIT));
@@ -56,7 +60,7 @@ void gather_stack_frame(Session& session, function* fn) {
   bool local_exceeds = std::any_of(frame.parts.begin(), frame.parts.end(), [&](const Part& part) {
     return part.kind == PartKind::local && exceeds(part.size, lowest.local_in_stack_frame);
   });
-  if (!session.records() && !exceeds(frame.size, lowest.stack_frame) && !local_exceeds)
+  if (!frame_matters && !local_exceeds)
     return;
 
   tree ramp = ramp_of_helper(fn->decl);

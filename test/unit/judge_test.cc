@@ -240,5 +240,89 @@ TEST(Judge, WhatHasNoPlaceIsLeftOutAndSaidSo) {
   EXPECT_EQ(gathered.left_out[0].symbol, "S::S()");
 }
 
+TEST(Judge, WhatTheSourceAllowsIsSilent) {
+  Gathered gathered;
+  Frame coroutine = frame(FrameKind::coroutine_frame, "f", 9000, place(1),
+                          {part(PartKind::local, "a", 5000, place(2)), part(PartKind::parameter, "p", 300, place(3))});
+  gathered.frames = {coroutine};
+  gathered.frames[0].stated.allowed = true;
+  EXPECT_TRUE(judged(gathered).empty());
+  // On a variable: the variable only, also in the notes of its frame.
+  gathered.frames = {coroutine};
+  gathered.frames[0].parts[0].allowed = true;
+  std::vector<Finding> findings = judged(gathered);
+  EXPECT_EQ(summary(findings), (Lines{"coroutine-frame 1 9000 4096"}));
+  EXPECT_FALSE(findings[0].named[0].exceeded);
+  EXPECT_TRUE(findings[0].named[1].exceeded);
+  gathered.frames[0].size = 100;
+  EXPECT_EQ(summary(judged(gathered)), (Lines{"capture 3 300 256"}));
+}
+
+TEST(Judge, ALimitOfTheSourceIsForOneFrameOnly) {
+  Gathered gathered;
+  Frame coroutine = frame(FrameKind::coroutine_frame, "f", 100, place(1));
+  Frame resume = frame(FrameKind::stack_frame, "f", 100, place(1));
+  resume.ramp = "f";
+  Frame plain = frame(FrameKind::stack_frame, "g", 100, place(2));
+  gathered.frames = {coroutine, resume, plain};
+  for (Frame& f : gathered.frames)
+    f.stated.limit = StatedSize{50, place(9)};
+  std::vector<Finding> findings = judged(gathered);
+  EXPECT_EQ(summary(findings), (Lines{"coroutine-frame 1 100 50", "stack-frame 2 100 50"}));
+  EXPECT_EQ(findings[0].held_to.stated, &*gathered.frames[0].stated.limit);
+}
+
+TEST(Judge, AnExactSizeIsRequiredWhateverIsSilent) {
+  Gathered gathered;
+  gathered.frames = {frame(FrameKind::coroutine_frame, "right", 100, place(1)),
+                     frame(FrameKind::coroutine_frame, "larger", 9000, place(2)),
+                     frame(FrameKind::stack_frame, "smaller", 99, place(3)),
+                     frame(FrameKind::stack_frame, "resume", 9000, place(2))};
+  gathered.frames[3].ramp = "larger";
+  for (Frame& f : gathered.frames) {
+    f.stated.exact = StatedSize{100, place(9)};
+    f.stated.allowed = true;
+  }
+  Options options;
+  options.ignore.emplace_back("**", Subject::source);
+  std::vector<Finding> findings = judge(gathered, options, [](const Place&) { return false; });
+  ASSERT_EQ(findings.size(), 2u);
+  EXPECT_EQ(findings[0].frame->signature, "larger");
+  EXPECT_EQ(findings[1].frame->signature, "smaller");
+  for (const Finding& finding : findings) {
+    EXPECT_TRUE(finding.error);
+    EXPECT_EQ(finding.required->bytes, 100u);
+  }
+  // The same frame is not reported for its limit besides.
+  gathered.frames[1].stated.allowed = false;
+  EXPECT_EQ(judged(gathered).size(), 2u);
+}
+
+TEST(Judge, OnlyAndIgnore) {
+  Gathered gathered;
+  gathered.frames = {frame(FrameKind::stack_frame, "own", 20000, place(1, 1, "src/a.cpp")),
+                     frame(FrameKind::stack_frame, "lib", 20000, place(2, 1, "../third_party/lib/a.h")),
+                     frame(FrameKind::stack_frame, "inner", 20000, place(3, 1, "/x/third_party/lib/detail/b.h"))};
+  auto reported = [&](const char* only, const char* ignore) {
+    std::vector<Argument> arguments;
+    if (only)
+      arguments.push_back({"only", only});
+    if (ignore)
+      arguments.push_back({"ignore", ignore});
+    Parsed parsed = parse_options(arguments);
+    EXPECT_TRUE(parsed.errors.empty());
+    std::string names;
+    for (const Finding& finding : judged(gathered, parsed.options))
+      names += finding.frame->signature + " ";
+    return names;
+  };
+  EXPECT_EQ(reported(nullptr, nullptr), "lib inner own ");
+  EXPECT_EQ(reported(nullptr, "third_party/**"), "own ");
+  EXPECT_EQ(reported("third_party/**", nullptr), "lib inner ");
+  EXPECT_EQ(reported("third_party/**", "detail/*"), "lib ");
+  EXPECT_EQ(reported("src/*,b.h", nullptr), "inner own ");
+  EXPECT_EQ(reported("nothing", nullptr), "");
+}
+
 } // namespace
 } // namespace framewarn

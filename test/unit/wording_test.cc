@@ -323,5 +323,40 @@ TEST(Wording, WhatIsLeftOutIsOneLine) {
             "stack frames are not known: no code");
 }
 
+TEST(Wording, WhereALimitComesFrom) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 600, place(5));
+  Finding about = finding(Kind::stack_frame, f, 512);
+  about.held_to.rule = "limits.conf:3";
+  EXPECT_EQ(notes(about), (Lines{"5:1 limit of 512 bytes set by 'limits.conf:3'"}));
+  StatedSize stated{512, place(4, 9)};
+  about.held_to.rule.clear();
+  about.held_to.stated = &stated;
+  EXPECT_EQ(notes(about), (Lines{"4:9 limit of 512 bytes set here"}));
+  EXPECT_EQ(main_line(about), "stack frame of 'void f()' is 600 bytes, larger than 512 bytes");
+  stated.at = {};
+  EXPECT_EQ(notes(about), (Lines{"5:1 limit of 512 bytes set here"}));
+  Options none;
+  none.notes = 0;
+  EXPECT_EQ(notes(about, none), Lines());
+}
+
+TEST(Wording, RequiredExactly) {
+  Frame f = frame(FrameKind::coroutine_frame, "task f()", 600, place(5));
+  Finding about = finding(Kind::coroutine_frame, f, 0);
+  StatedSize stated{512, place(4, 9)};
+  about.required = &stated;
+  EXPECT_EQ(main_line(about), "coroutine frame of 'task f()' is 600 bytes, required exactly 512");
+  EXPECT_EQ(notes(about), (Lines{"4:9 size of 512 bytes required here"}));
+  EXPECT_TRUE(word(about, Options()).guarantee);
+}
+
+TEST(Wording, APartsOwnLimitOfARule) {
+  Frame f = frame(FrameKind::stack_frame, "void f()", 1000, place(1), {part(PartKind::local, "a", 900, place(2))});
+  Finding about = finding(Kind::stack_frame, f, 500);
+  about.named = {{&f.parts[0], HeldTo{64, "limits.conf:3", nullptr}, {}}};
+  EXPECT_EQ(notes(about),
+            (Lines{"2:1 local variable 'a' takes 900 bytes (90%), larger than 64 bytes (set by 'limits.conf:3')"}));
+}
+
 } // namespace
 } // namespace framewarn

@@ -1,0 +1,38 @@
+#include "markers.h"
+
+namespace framewarn {
+namespace {
+
+Marker marker_among(const clang::FunctionDecl& function, llvm::StringRef name) {
+  for (const clang::FunctionDecl* declaration = function.getMostRecentDecl(); declaration;
+       declaration = declaration->getPreviousDecl())
+    if (Marker marker = marker_on(*declaration, name))
+      return marker;
+  return {};
+}
+
+} // namespace
+
+void add_marker(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef value,
+                clang::SourceRange range) {
+  llvm::StringRef texts[] = {name, value};
+  declaration.addAttr(
+      clang::SuppressAttr::CreateImplicit(declaration.getASTContext(), texts, std::size(texts), range));
+}
+
+Marker marker_on(const clang::Decl& declaration, llvm::StringRef name) {
+  Marker last;
+  for (const auto* suppress : declaration.specific_attrs<clang::SuppressAttr>())
+    if (suppress->diagnosticIdentifiers_size() == 2 && *suppress->diagnosticIdentifiers_begin() == name)
+      last.attribute = suppress;
+  return last;
+}
+
+Marker marker_of(const clang::FunctionDecl& function, llvm::StringRef name) {
+  if (Marker marker = marker_among(function, name))
+    return marker;
+  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
+  return pattern ? marker_among(*pattern, name) : Marker();
+}
+
+} // namespace framewarn

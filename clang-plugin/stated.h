@@ -1,0 +1,22 @@
+// The attributes framewarn_limit, framewarn_exact and framewarn_allow: what the source says about sizes.
+#ifndef FRAMEWARN_CLANG_STATED_H
+#define FRAMEWARN_CLANG_STATED_H
+
+#include "compat.h"
+#include "frame.h"
+
+namespace framewarn {
+
+/// What is said about a function, on any of its declarations; of two sizes the last counts. What is allowed
+/// in a function is so in the lambdas and local classes that are written in it.
+Stated stated_of(const clang::FunctionDecl& function);
+
+/// Whether nothing is to be said about a variable or parameter, or about the function that it belongs to.
+bool is_allowed(const clang::VarDecl& variable);
+
+/// Whether the source states a size anywhere; a precompiled header apart. Per compilation.
+bool has_stated_sizes();
+void forget_stated_sizes();
+
+} // namespace framewarn
+#endif

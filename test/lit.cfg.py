@@ -160,6 +160,8 @@ def compiler_substitutions():
     }
 
 
+if shutil.which('ccache'):
+    config.available_features.add('ccache')
 if os.geteuid() == 0:
     config.available_features.add('root')
 if compiler:

@@ -3,6 +3,7 @@
 #include "layout.h"
 #include "names.h"
 #include "places.h"
+#include "type_forms.h"
 
 namespace framewarn {
 namespace {

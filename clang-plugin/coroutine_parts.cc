@@ -4,6 +4,7 @@
 #include "names.h"
 #include "places.h"
 #include "stated.h"
+#include "type_forms.h"
 
 namespace framewarn {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "places.h"
 #include "stated.h"
+#include "type_forms.h"
 
 namespace framewarn {
 
@@ -38,7 +39,7 @@ std::string own_name(const clang::FunctionDecl& function) {
   case clang::DeclarationName::CXXDestructorName:
     return "~" + tag_name(*llvm::cast<clang::CXXDestructorDecl>(function).getParent());
   case clang::DeclarationName::CXXConversionFunctionName:
-    return "operator " + type_name(function.getASTContext(),
+    return "operator " + type_form(function.getASTContext(),
                                    llvm::cast<clang::CXXConversionDecl>(function).getConversionType());
   case clang::DeclarationName::CXXOperatorName:
     return operator_name(name.getCXXOverloadedOperator());
@@ -89,6 +90,11 @@ std::string normal_form(const clang::FunctionDecl& function) {
   return within(is_lambda_call(function) ? "" : own_name(function), function.getDeclContext());
 }
 
+std::string scope_path(const clang::TypeDecl& type) {
+  const auto* tag = llvm::dyn_cast<clang::TagDecl>(&type);
+  return within(tag ? tag_name(*tag) : type.getNameAsString(), type.getDeclContext());
+}
+
 std::string signature(const clang::FunctionDecl& function) {
   return compat::pretty_function(&function);
 }
@@ -130,23 +136,6 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type) {
   // As written a type may lack its scope: Clang prints `op` for socket::op from 16 on. Unnamed ones have
   // none.
   return clang::TypeName::getFullyQualifiedName(type, context, context.getPrintingPolicy());
-}
-
-std::vector<std::string> type_forms(clang::QualType type) {
-  std::vector<std::string> forms;
-  type = type.getNonReferenceType();
-  while (!type.isNull()) {
-    if (const auto* array = type->getAsArrayTypeUnsafe(); array && !type->getAs<clang::TypedefType>())
-      type = array->getElementType();
-    else if (const auto* named = type->getAs<clang::TypedefType>()) {
-      forms.push_back(within(named->getDecl()->getNameAsString(), named->getDecl()->getDeclContext()));
-      type = named->desugar();
-    } else
-      break;
-  }
-  if (const clang::TagDecl* tag = type->getAsTagDecl())
-    forms.push_back(within(tag_name(*tag), tag->getDeclContext()));
-  return forms;
 }
 
 std::string record_name(llvm::Type* type) {

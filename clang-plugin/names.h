@@ -11,8 +11,12 @@ namespace framewarn {
 bool is_lambda_call(const clang::FunctionDecl& function);
 
 /// The normal form: qualified, without return type, parameters and template arguments; the same on every
-/// compiler: `net::Server::serve`, `(anonymous)::f`, `call::{lambda}`.
+/// compiler: `net::Server::serve`, `(anonymous)::f`, `call::{lambda}`. A conversion function is `operator `
+/// and the normal form of its type (type_forms.h): `operator const char*`.
 std::string normal_form(const clang::FunctionDecl& function);
+
+/// The same for a class, an enumeration or a typedef.
+std::string scope_path(const clang::TypeDecl& type);
 
 /// As __PRETTY_FUNCTION__ has it.
 std::string signature(const clang::FunctionDecl& function);
@@ -28,10 +32,6 @@ std::string inlined_from(const clang::FunctionDecl* owner, const clang::Function
 std::string name_of(const clang::VarDecl& variable);
 
 std::string type_name(const clang::ASTContext& context, clang::QualType type);
-
-/// What `type:` rules match: the normal form of each typedef that the type is written by, and of the class or
-/// enumeration that it is; of an array those of its elements. None for built-in types and pointers.
-std::vector<std::string> type_forms(clang::QualType type);
 
 /// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",
 /// "class.std::vector.12"), without template arguments. Empty for all others.

@@ -61,6 +61,16 @@ tree body_of(tree closure) {
   return NULL_TREE;
 }
 
+/// What the source says of the closure: on its body, be it a template's, or around it.
+Stated stated_of_closure(tree closure) {
+  for (tree member = TYPE_FIELDS(closure); member; member = DECL_CHAIN(member)) {
+    tree function = TREE_CODE(member) == TEMPLATE_DECL ? DECL_TEMPLATE_RESULT(member) : member;
+    if (function && TREE_CODE(function) == FUNCTION_DECL && is_lambda_body(function))
+      return stated_of(function);
+  }
+  return {};
+}
+
 tree enclosing_function(tree closure) {
   tree scope = TYPE_CONTEXT(closure);
   return scope && TREE_CODE(scope) == FUNCTION_DECL ? scope : NULL_TREE;
@@ -104,8 +114,7 @@ void gather(Session& session, tree closure, tree body) {
   }
   if (!pad(frame).empty())
     session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
-  if (tree function = body ? body : enclosing_function(closure))
-    frame.stated = stated_of(function);
+  frame.stated = stated_of_closure(closure);
   index = session.add(std::move(frame), body ? body : enclosing_function(closure));
 }
 

@@ -31,11 +31,9 @@ public:
   unsigned execute(function* fn) override {
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
-    if (frees_language_data()) {
-      keep_silence(fn);
-      if (flag_fat_lto_objects)
-        session.names.keep(fn->decl);
-    }
+    settle_stated(fn);
+    if (frees_language_data() && flag_fat_lto_objects)
+      session.names.keep(fn->decl);
     return 0;
   }
 
@@ -95,6 +93,7 @@ void begin_unit_passes(void*, void* data) {
 }
 
 void end_unit_passes(void*, void* session) {
+  bring_back_stated();
   note_addresses(*static_cast<Session*>(session));
 }
 

@@ -4,9 +4,10 @@
 //     framewarn_exact (n)      "framewarn exact" (n, place)
 //     framewarn_allow ("why")  "framewarn allow"
 //
-// These are not registered, so that GCC takes them along, into clones, instances, precompiled headers and LTO
-// objects, but does not think that they mean something: functions that differ in a registered attribute are
-// not merged (sem_item::compare_attributes, gcc/ipa-icf.cc), and framewarn never changes the program.
+// There GCC takes them along, into redeclarations, instances, helpers of coroutines and precompiled headers.
+// Before the optimisers run they move to the function's RESULT_DECL, and so into LTO objects: functions that
+// differ in an attribute are not merged (sem_function::equals_wpa, gcc/ipa-icf.cc), and framewarn never
+// changes the program.
 #include "stated.h"
 #include "attribute_places.h"
 #include "coroutines.h"
@@ -24,8 +25,36 @@ void add(tree decl, const char* name, tree arguments) {
   DECL_ATTRIBUTES(decl) = tree_cons(get_identifier(name), arguments, DECL_ATTRIBUTES(decl));
 }
 
-bool has(tree decl, const char* name) {
-  return lookup_attribute(name, DECL_ATTRIBUTES(decl)) != NULL_TREE;
+/// The lists that may hold what is stated about a function or variable, or its origin.
+std::vector<tree> attributes_of(tree decl) {
+  std::vector<tree> lists;
+  auto add_lists = [&](tree one) {
+    lists.push_back(DECL_ATTRIBUTES(one));
+    if (TREE_CODE(one) == FUNCTION_DECL && DECL_RESULT(one))
+      lists.push_back(DECL_ATTRIBUTES(DECL_RESULT(one)));
+  };
+  add_lists(decl);
+  if (tree origin = DECL_ORIGIN(decl); origin != decl)
+    add_lists(origin);
+  return lists;
+}
+
+bool has_allow(tree decl) {
+  std::vector<tree> lists = attributes_of(decl);
+  return std::any_of(lists.begin(), lists.end(),
+                     [](tree list) { return lookup_attribute(allow_name, list) != NULL_TREE; });
+}
+
+void move(tree from, tree to) {
+  for (const char* name : {limit_name, exact_name, allow_name}) {
+    if (!lookup_attribute(name, DECL_ATTRIBUTES(from)))
+      continue;
+    for (tree one = lookup_attribute(name, DECL_ATTRIBUTES(from)); one;
+         one = lookup_attribute(name, TREE_CHAIN(one)))
+      add(to, name, TREE_VALUE(one));
+    // Other declarations may share the list.
+    DECL_ATTRIBUTES(from) = remove_attribute(name, copy_list(DECL_ATTRIBUTES(from)));
+  }
 }
 
 tree only_argument(tree arguments) {
@@ -114,7 +143,7 @@ tree handle_allow(tree* node, tree name, tree arguments, int flags, bool* no_add
   return NULL_TREE;
 }
 
-// How many arguments there are the handlers check, who know where the attribute stands.
+// How many arguments there are the handlers check, which know where the attribute stands.
 const attribute_spec attributes[] = {
     {"framewarn_limit", 0, -1, false, false, false, false, handle_size, nullptr},
     {"framewarn_exact", 0, -1, false, false, false, false, handle_size, nullptr},
@@ -132,15 +161,15 @@ bool places_are_known() {
 std::optional<StatedSize> stated_size(tree function, const char* name) {
   std::optional<StatedSize> last;
   std::uint64_t last_place = 0;
-  for (tree attribute = lookup_attribute(name, DECL_ATTRIBUTES(function)); attribute;
-       attribute = lookup_attribute(name, TREE_CHAIN(attribute))) {
-    std::uint64_t size = tree_to_uhwi(TREE_VALUE(TREE_VALUE(attribute)));
-    std::uint64_t place = tree_to_uhwi(TREE_VALUE(TREE_CHAIN(TREE_VALUE(attribute))));
-    if (last && place <= last_place)
-      continue;
-    last = StatedSize{size, {}};
-    last_place = place;
-  }
+  for (tree list : attributes_of(function))
+    for (tree one = lookup_attribute(name, list); one; one = lookup_attribute(name, TREE_CHAIN(one))) {
+      std::uint64_t size = tree_to_uhwi(TREE_VALUE(TREE_VALUE(one)));
+      std::uint64_t place = tree_to_uhwi(TREE_VALUE(TREE_CHAIN(TREE_VALUE(one))));
+      if (last && place <= last_place)
+        continue;
+      last = StatedSize{size, {}};
+      last_place = place;
+    }
   if (last && places_are_known())
     last->at = place_of(static_cast<location_t>(last_place));
   return last;
@@ -168,42 +197,49 @@ void register_stated() {
 
 Stated stated_of(tree function) {
   // A coroutine's helpers have its attributes, and stand in its scope.
-  function = DECL_ORIGIN(function);
   Stated stated;
-  if (DECL_ATTRIBUTES(function)) {
-    stated.limit = stated_size(function, limit_name);
-    stated.exact = stated_size(function, exact_name);
-  }
+  stated.limit = stated_size(function, limit_name);
+  stated.exact = stated_size(function, exact_name);
   for (tree scope = function;
        scope && (TYPE_P(scope) || TREE_CODE(scope) == FUNCTION_DECL) && !stated.allowed;
        scope = scope_around(scope))
-    stated.allowed = DECL_P(scope) && has(scope, allow_name);
+    stated.allowed = DECL_P(scope) && has_allow(scope);
   return stated;
 }
 
 bool is_allowed(tree variable) {
-  tree written = DECL_ORIGIN(variable);
-  if (has(variable, allow_name) || has(written, allow_name))
+  if (has_allow(variable))
     return true;
-  tree owner = DECL_CONTEXT(written);
+  tree owner = DECL_CONTEXT(DECL_ORIGIN(variable));
   return owner && TREE_CODE(owner) == FUNCTION_DECL && stated_of(owner).allowed;
 }
 
-void keep_silence(function* fn) {
+void settle_stated(function* fn) {
   tree decl = fn->decl;
-  if (has(decl, allow_name))
-    return;
-  // Around it, too: the link has lost which function a lambda was written in.
-  if (stated_of(decl).allowed || is_silent(location_of(function_place(written(decl))))) {
+  bool for_the_link = frees_language_data();
+  bool allowed =
+      stated_of(decl).allowed || (for_the_link && is_silent(location_of(function_place(written(decl)))));
+  // Around it, too: later passes have lost which function a lambda was written in.
+  if (allowed && !has_allow(decl))
     add(decl, allow_name, NULL_TREE);
+  if (DECL_RESULT(decl))
+    move(decl, DECL_RESULT(decl));
+  if (!allowed && !for_the_link)
     return;
-  }
+  // Where it is inlined and gone, its variables still tell.
   unsigned i;
   tree variable;
   FOR_EACH_LOCAL_DECL(fn, i, variable)
-  if (VAR_P(variable) && AGGREGATE_TYPE_P(TREE_TYPE(variable)) && !has(variable, allow_name) &&
-      is_silent(DECL_SOURCE_LOCATION(variable)))
+  if (VAR_P(variable) && AGGREGATE_TYPE_P(TREE_TYPE(variable)) && !has_allow(variable) &&
+      (allowed || is_silent(DECL_SOURCE_LOCATION(variable))))
     add(variable, allow_name, NULL_TREE);
+}
+
+void bring_back_stated() {
+  cgraph_node* node;
+  FOR_EACH_FUNCTION(node)
+  if (DECL_RESULT(node->decl))
+    move(DECL_RESULT(node->decl), node->decl);
 }
 
 } // namespace framewarn::gcc

@@ -28,9 +28,14 @@ inline bool breaks(const Stated& stated, std::uint64_t size) {
 /// Whether nothing is to be reported about a variable or parameter: by itself, or by its function.
 bool is_allowed(tree variable);
 
-/// Marks what is silent by options and pragmas, which only this compilation knows, for the link that reports
-/// it (-flto). To be called in an early pass, before the function is written.
-void keep_silence(function* fn);
+/// Puts what is stated about a function where no optimiser looks and, with -flto, what is silent by options
+/// and pragmas, which only this compilation knows, for the link that reports it. To be called in an early
+/// pass, when the function and what is around it is gathered.
+void settle_stated(function* fn);
+
+/// Brings it back to the functions, which lose their RESULT_DECL with their body. To be called when the
+/// optimisers of the whole unit are done.
+void bring_back_stated();
 
 } // namespace framewarn::gcc
 #endif

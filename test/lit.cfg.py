@@ -27,7 +27,8 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config']
+    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only', 'limit',
+    'exact', 'allow']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'

@@ -45,7 +45,7 @@ public:
   /// The lowest that any rule sets.
   const Limits& lowest() const { return lowest_limits; }
   /// Whether the names of types have to be known.
-  bool asks_for_types() const { return by_subject[int(Subject::type)].rules.size() != 0; }
+  bool asks_for_types() const { return !by_subject[int(Subject::type)].rules.empty(); }
   const std::string& name() const { return file; }
 
 private:

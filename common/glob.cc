@@ -20,17 +20,6 @@ const char* separator_of(Subject subject) {
   return subject == Subject::source ? "/" : "::";
 }
 
-std::vector<std::string> split(const std::string& text, const std::string& separator) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0, end;
-  while ((end = text.find(separator, begin)) != std::string::npos) {
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + separator.size();
-  }
-  parts.push_back(text.substr(begin));
-  return parts;
-}
-
 bool has(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
 }
@@ -181,9 +170,11 @@ bool Glob::matches(const std::string& text) const {
       if (!at[p])
         continue;
       bool stays = is_wildcard(program[p]) && (program[p] != any_in_component || text[i] != separator);
-      next[p] |= stays;
+      if (stays)
+        next[p] = true;
       bool goes = program[p] == text[i];
-      next[p + 1] |= goes;
+      if (goes)
+        next[p + 1] = true;
       alive |= stays || goes;
     }
     if (!alive)
@@ -275,19 +266,24 @@ std::vector<std::size_t> GlobIndex::matching(const std::string& text) const {
 std::string normal_path(const std::string& file, const std::string& directory) {
   if (file.empty() || file[0] == '<')
     return file;
-  bool absolute = file[0] == '/' || !directory.empty();
-  std::vector<std::string> path;
-  for (const std::string& component : split(file[0] == '/' ? file : directory + "/" + file, "/")) {
+  const bool absolute = file[0] == '/' || !directory.empty();
+  std::string whole = file[0] == '/' ? std::string() : directory + "/";
+  whole += file;
+  std::vector<std::string_view> path;
+  for_each_component(whole, "/", [&](std::string_view component) -> std::string {
     if (component.empty() || component == ".")
-      continue;
+      return {};
     if (component != ".." || (!absolute && (path.empty() || path.back() == "..")))
       path.push_back(component);
     else if (!path.empty())
       path.pop_back();
-  }
+    return {};
+  });
   std::string result;
-  for (const std::string& component : path)
-    result += (result.empty() && !absolute ? "" : "/") + component;
+  for (std::string_view component : path) {
+    result += result.empty() && !absolute ? "" : "/";
+    result += component;
+  }
   return result;
 }
 

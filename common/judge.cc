@@ -12,11 +12,13 @@
 namespace framewarn {
 namespace {
 
-/// What "once per place and kind" counts by, and what all output is sorted by.
+/// What "once per place and kind" counts by. The file is its normal path: a header without a guard may have
+/// been included by several.
 using Key = std::tuple<std::string, unsigned, unsigned, Kind>;
 
-Key key(const Place& at, Kind kind) {
-  return {at.file, at.line, at.column, kind};
+/// What all output is sorted by.
+auto order(const Finding& finding) {
+  return std::tie(finding.at.file, finding.at.line, finding.at.column, finding.kind);
 }
 
 bool exceeds(std::uint64_t size, Limit limit) {
@@ -37,9 +39,8 @@ public:
     for (auto* findings : {&broken, &found})
       for (auto& [place, finding] : *findings)
         sorted.push_back(std::move(finding));
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
-      return key(a.at, a.kind) < key(b.at, b.kind);
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Finding& a, const Finding& b) { return order(a) < order(b); });
     return sorted;
   }
 
@@ -54,6 +55,16 @@ private:
   std::map<std::pair<const Findings*, Key>, std::set<std::string>> signatures;
   /// Parts that the notes of a reported frame name as exceeding.
   std::set<Key> named;
+
+  mutable std::map<std::string, std::string> paths; ///< normal ones
+  const std::string directory = working_directory();
+
+  Key key(const Place& at, Kind kind) const {
+    auto [path, fresh] = paths.try_emplace(at.file);
+    if (fresh)
+      path->second = normal_path(at.file, directory);
+    return {path->second, at.line, at.column, kind};
+  }
 
   void add(Findings& findings, Finding finding) {
     Key place = key(finding.at, finding.kind);

@@ -141,6 +141,7 @@ ReadConfig parse_config(const std::string& file, const std::string& text) {
   ReadConfig read;
   std::vector<Rule> rules;
   unsigned number = 0;
+  auto error = [&](const std::string& what) { return file + ":" + std::to_string(number) + ": " + what; };
   const std::string byte_order_mark = "\xef\xbb\xbf";
   std::size_t at = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0 ? byte_order_mark.size() : 0;
   while (at < text.size()) {
@@ -152,14 +153,13 @@ ReadConfig parse_config(const std::string& file, const std::string& text) {
     ++number;
     if (!is_text(line)) {
       // What else is in it is of no use to anybody.
-      read.errors.push_back(file + ":" + std::to_string(number) +
-                            ": a control character; this is no text file");
+      read.errors.push_back(error("a control character; this is no text file"));
       break;
     }
     std::string refusal = add_rule(rules, line, number);
     if (refusal.empty())
       continue;
-    read.errors.push_back(file + ":" + std::to_string(number) + ": " + refusal);
+    read.errors.push_back(error(refusal));
     if (read.errors.size() == most_errors) {
       read.errors.push_back(file + ": there are more errors, which are not shown");
       break;

@@ -133,6 +133,7 @@ def compiler_substitutions():
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
+    substitute('%deterministic', f'{script("deterministic.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
     substitute('%check_record', script('check_record.py'))
@@ -160,6 +161,8 @@ def compiler_substitutions():
     }
 
 
+if shutil.which('ccache'):
+    config.available_features.add('ccache')
 if os.geteuid() == 0:
     config.available_features.add('root')
 if compiler:

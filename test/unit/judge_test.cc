@@ -104,6 +104,16 @@ TEST(Judge, OncePerPlaceAndKindTheLargest) {
   EXPECT_EQ(findings[1].others, 0u);
 }
 
+TEST(Judge, OnePlaceHoweverItsFileIsSpelled) {
+  Gathered gathered;
+  gathered.frames = {frame(FrameKind::stack_frame, "f", 17000, place(1, 1, "x/../inc/h.h")),
+                     frame(FrameKind::stack_frame, "g", 18000, place(1, 1, "inc/h.h")),
+                     frame(FrameKind::stack_frame, "h", 19000, place(1, 1, "other/h.h"))};
+  std::vector<Finding> findings = judged(gathered);
+  EXPECT_EQ(summary(findings), (Lines{"stack-frame 1 18000 16384", "stack-frame 1 19000 16384"}));
+  EXPECT_EQ(findings[0].others, 1u);
+}
+
 TEST(Judge, VariantsOfOneFunctionAreNoOthers) {
   Gathered gathered;
   gathered.frames = {frame(FrameKind::stack_frame, "S::S()", 20000, place(1)),

@@ -2,7 +2,7 @@
 // RUN: %cxx -O1 -I%include -DFRAMEWARN=1 -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o
 // RUN: %python -c "import json, sys; [print('-DSIZE=' + str(f['size'])) for f in map(json.loads, open(sys.argv[1])) if f['kind'] == 'stack-frame' and f['function'] == 'member::exact']" %t.jsonl > %t.flags
 // RUN: %cxx -O1 -I%include -DFRAMEWARN=1 -Werror @%t.flags -c %s -o %t.o > %t.out 2>&1 && %python %support/empty.py %t.out
-// An error that no flag hides, but for the whole compilation's silence.
+// An error that no flag hides.
 // RUN: not %cxx -O1 -I%include -DFRAMEWARN=1 -DSIZE=100 -c %s -o %t.o 2>&1 | grep -E ': (warning|error): |required here' | %check
 // RUN: not %cxx -O1 -w -I%include -DFRAMEWARN=1 -DSIZE=100 -c %s -o %t.o 2>&1 | grep -E ': (warning|error): |required here' | %check
 // RUN: not %cxx -O1 -I%include -DFRAMEWARN=1 -DSIZE=1000 -c %s -o %t.o 2>&1 | grep -E ': (warning|error): |required here' | %match --check-prefix=SMALLER

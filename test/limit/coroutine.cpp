@@ -36,7 +36,7 @@ task around() {
   co_return;
 }
 
-// Larger than 0 is every stack frame.
+// Larger than the default, and allowed to be.
 FRAMEWARN_LIMIT(16384) task may_be_larger() {
   char one[4000], other[4000];
   use(one);

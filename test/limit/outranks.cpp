@@ -16,7 +16,7 @@ void by_rule() {
   char buffer[400];
   use(buffer);
 }
-// With the limits off, too.
+// The attribute allows more than the rule and the option.
 FRAMEWARN_LIMIT(1000) void within() {
   char buffer[400];
   use(buffer);

@@ -1,7 +1,7 @@
 // The collector of dependencies is out of a plugin's reach; it listens to the preprocessor, though, and takes
-// in what `__has_include` asks about (DependencyFile.cpp, DepCollectorPPCallbacks). It writes its file at the
-// end of the main file; ours comes before it, for callbacks that were added later are called first
-// (PPChainedCallbacks).
+// in what a check for a header asks about (its HasInclude; DependencyFile.cpp, DepCollectorPPCallbacks). It
+// writes its file at the end of the main file; ours comes before it, for callbacks that were added later are
+// called first (PPChainedCallbacks).
 #include "config_dependency.h"
 
 namespace framewarn {

@@ -3,7 +3,7 @@
 #include "coroutine.h"
 #include "framewarn.h"
 
-FRAMEWARN_ALLOW("a test") [[gnu::always_inline]] inline void inlined() {
+[[gnu::always_inline]] FRAMEWARN_ALLOW("a test") inline void inlined() {
   char buffer[20000];
   use(buffer);
 }

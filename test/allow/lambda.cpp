@@ -11,13 +11,12 @@ struct large {
 void caller(large captured) {
   // CHECK-DAG: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: warning: stack frame of {{.*}} is 2{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
   // CHECK-DAG: [[FILE]]:[[@LINE+1]]:{{[0-9]+}}: warning: capture of 'captured' by value takes 300 bytes of the lambda, larger than 256 bytes [[TAG]]
-  auto lambda = [captured](auto n) FRAMEWARN_ALLOW("a test") {
+  auto lambda = [captured](auto n) __attribute__((noinline)) FRAMEWARN_ALLOW("a test") {
     char buffer[20000];
     use(buffer);
     use((void*)&captured);
     use(&n);
   };
-  void (decltype(lambda)::*body)(int) const = &decltype(lambda)::operator();
-  use(&body);
+  lambda(1);
   use(&lambda);
 }

@@ -12,13 +12,12 @@ std::size_t number_of(WhichLimit which) {
 
 } // namespace
 
-Config::Config(std::string file, std::vector<Rule> rules, std::string working_directory)
+Config::Config(std::string file, Rules rules, std::string working_directory)
     : file(std::move(file)), directory(std::move(working_directory)), all(std::move(rules)) {
-  for (std::size_t i = 0; i < all.size(); i++) {
-    by_subject[int(all[i].subject)].rules.push_back(i);
-    for (const Rule::Setting& setting : all[i].settings)
-      lowest_limits.*setting.which = lower(lowest_limits.*setting.which, setting.limit);
-  }
+  for (std::size_t i = 0; i < all.rules.size(); i++)
+    by_subject[int(all.rules[i].subject)].rules.push_back(i);
+  for (const Rules::Setting& setting : all.settings)
+    lowest_limits.*setting.which = lower(lowest_limits.*setting.which, setting.limit);
 }
 
 const Config::LastRules& Config::last_rules(Subject subject, const std::string& text) const {
@@ -32,16 +31,17 @@ const Config::LastRules& Config::last_rules(Subject subject, const std::string& 
     return last;
   if (!by.index) {
     std::vector<const Glob*> globs;
+    globs.reserve(by.rules.size());
     for (std::uint32_t rule : by.rules)
-      globs.push_back(&all[rule].pattern);
+      globs.push_back(&all.rules[rule].pattern);
     by.index = std::make_unique<GlobIndex>(std::move(globs));
   }
   for (std::size_t match :
        by.index->matching(subject == Subject::source ? normal_path(text, directory) : text))
-    for (const Rule::Setting& setting : all[by.rules[match]].settings) {
+    for_each_setting(all.rules[by.rules[match]], [&](const Rules::Setting& setting) {
       std::int32_t& known = last[number_of(setting.which)];
       known = std::max(known, std::int32_t(by.rules[match]));
-    }
+    });
   return last;
 }
 
@@ -60,10 +60,11 @@ Config::Match Config::match(WhichLimit which, const std::string& source, const s
   Match match;
   if (last < 0)
     return match;
-  match.rule = &all[last];
-  for (const Rule::Setting& setting : match.rule->settings)
+  match.rule = &all.rules[last];
+  for_each_setting(*match.rule, [&](const Rules::Setting& setting) {
     if (setting.which == which)
       match.limit = setting.limit;
+  });
   return match;
 }
 

@@ -16,21 +16,29 @@
 namespace framewarn {
 
 struct Rule {
+  Subject subject;
+  Glob pattern;
+  std::uint32_t line;           ///< from 1
+  std::uint32_t first_setting;  ///< in Rules::settings
+  std::uint32_t settings_count; ///< at least one
+};
+
+/// A file's rules in their order. A file may have ten thousand, and a compilation reads them all: what would
+/// be a small allocation for each of them is one for all.
+struct Rules {
   struct Setting {
     WhichLimit which;
     Limit limit;
   };
-  Subject subject;
-  Glob pattern;
+  std::vector<Rule> rules;
   std::vector<Setting> settings;
-  unsigned line; ///< from 1
 };
 
 class Config {
 public:
   /// `file` is how the user names it: what is said about a rule begins with it. The working directory is that
   /// of the compiler, against which relative paths are resolved.
-  Config(std::string file, std::vector<Rule> rules, std::string working_directory);
+  Config(std::string file, Rules rules, std::string working_directory);
 
   struct Match {
     const Rule* rule = nullptr; ///< the last that matches and sets the limit; null: none does
@@ -57,10 +65,15 @@ private:
     std::unordered_map<std::string, LastRules> known;
   };
   std::string file, directory;
-  std::vector<Rule> all;
+  Rules all;
   Limits lowest_limits;
   mutable std::array<BySubject, 3> by_subject; ///< what was asked before is not matched again
 
+  /// Calls work (setting) for each that the rule has.
+  template <typename Work> void for_each_setting(const Rule& rule, Work work) const {
+    for (std::uint32_t i = 0; i < rule.settings_count; i++)
+      work(all.settings[rule.first_setting + i]);
+  }
   const LastRules& last_rules(Subject subject, const std::string& text) const;
 };
 

@@ -7,15 +7,6 @@
 namespace framewarn {
 namespace {
 
-// In a program these stand for the wildcards; glob_refusal() lets no control character through.
-constexpr char whole_components = 1; ///< `**/`, `**::`
-constexpr char any_characters = 2;   ///< `**`
-constexpr char any_in_component = 3; ///< `*`
-
-bool is_wildcard(char c) {
-  return c == whole_components || c == any_characters || c == any_in_component;
-}
-
 const char* separator_of(Subject subject) {
   return subject == Subject::source ? "/" : "::";
 }
@@ -183,20 +174,6 @@ bool Glob::matches(const std::string& text) const {
   }
 }
 
-std::vector<std::string_view> Glob::literals() const {
-  std::vector<std::string_view> runs;
-  const std::string_view text = program;
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !is_wildcard(text[end]))
-      ++end;
-    if (end != begin)
-      runs.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return runs;
-}
-
 namespace {
 
 constexpr std::size_t key_size = 4;
@@ -217,22 +194,19 @@ template <typename Work> void for_each_key(std::string_view text, Work work) {
 
 GlobIndex::GlobIndex(std::vector<const Glob*> all) : globs(std::move(all)) {
   std::vector<std::uint32_t> frequency(keys);
-  std::vector<std::vector<std::string_view>> literals;
-  literals.reserve(globs.size());
-  for (const Glob* glob : globs) {
-    literals.push_back(glob->literals());
-    for (std::string_view run : literals.back())
-      for_each_key(run, [&](std::uint32_t key) { frequency[key]++; });
-  }
+  for (const Glob* glob : globs)
+    glob->for_each_literal(
+        [&](std::string_view run) { for_each_key(run, [&](std::uint32_t key) { frequency[key]++; }); });
   constexpr std::uint32_t none = keys;
   std::vector<std::uint32_t> chosen(globs.size(), none);
   first.assign(keys + 1, 0);
   for (std::size_t i = 0; i < globs.size(); i++) {
-    for (std::string_view run : literals[i])
+    globs[i]->for_each_literal([&](std::string_view run) {
       for_each_key(run, [&](std::uint32_t key) {
         if (chosen[i] == none || frequency[key] < frequency[chosen[i]])
           chosen[i] = key;
       });
+    });
     if (chosen[i] == none)
       unfiled.push_back(i);
     else

@@ -29,12 +29,31 @@ public:
 
   /// Paths match from any directory on, unless the pattern begins with '/'; names as a whole.
   bool matches(const std::string& text) const;
-  /// The runs of characters that stand for themselves: each is in every text that matches.
-  std::vector<std::string_view> literals() const;
+  /// Calls work (run) for each run of characters that stand for themselves: all are in every text that
+  /// matches.
+  template <typename Work> void for_each_literal(Work work) const {
+    const std::string_view text = program;
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = begin;
+      while (end < text.size() && !is_wildcard(text[end]))
+        ++end;
+      if (end != begin)
+        work(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
 
 private:
+  // In a program these stand for the wildcards; glob_refusal() lets no control character through.
+  static constexpr char whole_components = 1; ///< `**/`, `**::`
+  static constexpr char any_characters = 2;   ///< `**`
+  static constexpr char any_in_component = 3; ///< `*`
+  static bool is_wildcard(char c) {
+    return c == whole_components || c == any_characters || c == any_in_component;
+  }
+
   Subject subject;
-  std::string program; ///< the pattern, with a character that no pattern has for each wildcard
+  std::string program; ///< the pattern, with one of these for each wildcard
 };
 
 /// Which of many globs match a text, without trying each: every glob is filed under four characters of its

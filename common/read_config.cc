@@ -34,74 +34,97 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-/// The words of a line up to its comment.
-std::vector<std::string_view> words(std::string_view line) {
-  std::vector<std::string_view> found;
-  for (auto at = line.begin();;) {
-    at = std::find_if_not(at, line.end(), is_blank);
-    if (at == line.end() || *at == '#')
-      return found;
-    auto end = std::find_if(at, line.end(), is_blank);
-    found.push_back(line.substr(at - line.begin(), end - at));
-    at = end;
-  }
+/// Takes the next word from what is left of a line; empty at its end or its comment.
+std::string_view next_word(std::string_view& rest) {
+  std::size_t begin = 0;
+  while (begin < rest.size() && is_blank(rest[begin]))
+    ++begin;
+  std::size_t end = begin;
+  if (begin < rest.size() && rest[begin] != '#')
+    while (end < rest.size() && !is_blank(rest[end]))
+      ++end;
+  std::string_view word = rest.substr(begin, end - begin);
+  rest.remove_prefix(end);
+  return word;
 }
 
-/// Takes `KEY=SIZE` into the rule. Returns why it was refused.
-std::string add_setting(Rule& rule, std::string_view word) {
-  std::size_t equals = word.find('=');
-  if (equals == std::string_view::npos)
-    return "expected LIMIT=SIZE instead of " + quote(word);
-  const std::string_view key = word.substr(0, equals);
-  const std::vector<WhichLimit>& limits = limits_of_key(key);
-  if (limits.empty())
-    return "unknown limit " + quote(key) + did_you_mean_limit(std::string(key));
+/// What `KEY=SIZE` says.
+struct Word {
+  const std::vector<WhichLimit>* limits;
   Limit limit;
-  std::string refusal = parse_limit(std::string(word.substr(equals + 1)), limit);
-  if (!refusal.empty())
-    return quote(word) + ": " + refusal;
-  for (WhichLimit which : limits) {
+};
+/// By its text: files say the same few again and again.
+using KnownWords = std::unordered_map<std::string_view, Word>;
+
+/// Returns why the text was refused.
+std::string parse_word(std::string_view text, Word& word) {
+  std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos)
+    return "expected LIMIT=SIZE instead of " + quote(text);
+  const std::string_view key = text.substr(0, equals);
+  word.limits = &limits_of_key(key);
+  if (word.limits->empty())
+    return "unknown limit " + quote(key) + did_you_mean_limit(std::string(key));
+  std::string refusal = parse_limit(std::string(text.substr(equals + 1)), word.limit);
+  return refusal.empty() ? refusal : quote(text) + ": " + refusal;
+}
+
+/// Takes `KEY=SIZE` into the rule, which is about to become the last. Returns why it was refused.
+std::string add_setting(KnownWords& known, Rules& into, Rule& rule, std::string_view text) {
+  auto [entry, fresh] = known.try_emplace(text);
+  const Word& word = entry->second;
+  std::string refusal = fresh ? parse_word(text, entry->second) : std::string();
+  if (!refusal.empty()) {
+    known.erase(entry);
+    return refusal;
+  }
+  const std::string_view key = text.substr(0, text.find('='));
+  for (WhichLimit which : *word.limits) {
     if (rule.subject == Subject::type && (which == &Limits::coroutine_frame || which == &Limits::stack_frame))
       return quote(key) + " is of functions; a type has only 'local' and 'capture'";
-    for (const Rule::Setting& setting : rule.settings)
-      if (setting.which == which)
+    for (std::uint32_t i = 0; i < rule.settings_count; i++)
+      if (into.settings[rule.first_setting + i].which == which)
         return quote(key) + " stands twice";
-    rule.settings.push_back({which, limit});
+    into.settings.push_back({which, word.limit});
+    ++rule.settings_count;
   }
   return {};
 }
 
 bool is_text(std::string_view line) {
-  return std::none_of(line.begin(), line.end(),
-                      [](unsigned char c) { return (c < ' ' && c != '\t') || c == 127; });
+  unsigned char control = 0; // no early end, so that the compiler can take many characters at once
+  for (unsigned char c : line)
+    control |= ((c < ' ') & (c != '\t')) | (c == 127);
+  return !control;
 }
 
 /// Appends the line's rule, if it has one. Returns why it was refused.
-std::string add_rule(std::vector<Rule>& rules, std::string_view line, unsigned number) {
+std::string add_rule(KnownWords& known, Rules& into, std::string_view line, std::uint32_t number) {
   if (line.size() > longest_line)
     return "the line is longer than " + std::to_string(longest_line) + " bytes";
-  const std::vector<std::string_view> line_words = words(line);
-  if (line_words.empty())
+  std::string_view rest = line;
+  const std::string_view first = next_word(rest);
+  if (first.empty())
     return {};
   const Prefix* prefix = nullptr;
   for (const Prefix& candidate : prefixes)
-    if (line_words[0].substr(0, candidate.text.size()) == candidate.text)
+    if (first.substr(0, candidate.text.size()) == candidate.text)
       prefix = &candidate;
   if (!prefix)
-    return "expected 'src:', 'fun:' or 'type:' and a pattern instead of " + quote(line_words[0]);
-  const std::string pattern(line_words[0].substr(prefix->text.size()));
+    return "expected 'src:', 'fun:' or 'type:' and a pattern instead of " + quote(first);
+  const std::string pattern(first.substr(prefix->text.size()));
   std::string refusal = glob_refusal(pattern, prefix->subject);
   if (!refusal.empty())
-    return quote(line_words[0]) + ": " + refusal;
-  if (line_words.size() == 1)
-    return quote(line_words[0]) + " sets no limit; expected LIMIT=SIZE behind it";
-  Rule rule{prefix->subject, Glob(pattern, prefix->subject), {}, number};
-  for (std::size_t i = 1; i < line_words.size(); i++) {
-    refusal = add_setting(rule, line_words[i]);
+    return quote(first) + ": " + refusal;
+  Rule rule{prefix->subject, Glob(pattern, prefix->subject), number, std::uint32_t(into.settings.size()), 0};
+  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+    refusal = add_setting(known, into, rule, word);
     if (!refusal.empty())
       return refusal;
   }
-  rules.push_back(std::move(rule));
+  if (!rule.settings_count)
+    return quote(first) + " sets no limit; expected LIMIT=SIZE behind it";
+  into.rules.push_back(std::move(rule));
   return {};
 }
 
@@ -118,6 +141,8 @@ std::string read_text(const std::string& file, std::string& text) {
     reason = std::strerror(EISDIR);
   else if (!S_ISREG(status.st_mode))
     reason = "not a regular file";
+  else
+    text.reserve(std::min<std::uint64_t>(status.st_size, largest_file));
   std::vector<char> buffer(1 << 16);
   while (reason.empty()) {
     ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
@@ -139,8 +164,12 @@ std::string read_text(const std::string& file, std::string& text) {
 
 ReadConfig parse_config(const std::string& file, const std::string& text) {
   ReadConfig read;
-  std::vector<Rule> rules;
-  unsigned number = 0;
+  KnownWords known;
+  Rules rules;
+  constexpr std::size_t short_rule = std::string_view("fun:net::Server::** local=16k\n").size();
+  rules.rules.reserve(text.size() / short_rule + 1);
+  rules.settings.reserve(rules.rules.capacity() * 2); // `local=` is two
+  std::uint32_t number = 0;
   auto error = [&](const std::string& what) { return file + ":" + std::to_string(number) + ": " + what; };
   const std::string byte_order_mark = "\xef\xbb\xbf";
   std::size_t at = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0 ? byte_order_mark.size() : 0;
@@ -156,7 +185,7 @@ ReadConfig parse_config(const std::string& file, const std::string& text) {
       read.errors.push_back(error("a control character; this is no text file"));
       break;
     }
-    std::string refusal = add_rule(rules, line, number);
+    std::string refusal = add_rule(known, rules, line, number);
     if (refusal.empty())
       continue;
     read.errors.push_back(error(refusal));

@@ -128,6 +128,17 @@ inline bool replaces_allocas(llvm::StringRef pass) {
 /// opaque pointers by default (LLVM commit 702d5de4380b): there are none.
 constexpr bool annotations_number_values = CLANG_VERSION_MAJOR < 15;
 
+/// Whether diagnostics are printed as SARIF, in which each names its rule. Clang 15 knows the flag, and
+/// prints text.
+inline bool prints_sarif(clang::DiagnosticsEngine& diagnostics) {
+#if CLANG_VERSION_MAJOR >= 16
+  return diagnostics.getDiagnosticOptions().getFormat() == clang::DiagnosticOptions::SARIF;
+#else
+  (void)diagnostics;
+  return false;
+#endif
+}
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

@@ -30,6 +30,53 @@ std::string optimization(const clang::CodeGenOptions& options) {
   return std::to_string(options.OptimizationLevel);
 }
 
+/// Stands before a compilation's consumer of diagnostics while it lives, and makes errors of the warnings on
+/// the way, so that they keep the identity of Clang's own warning. The severity that Clang itself keeps
+/// belongs to regions of the source: it cannot be set for one diagnostic alone.
+class WarningsAsErrors : public clang::DiagnosticConsumer {
+public:
+  explicit WarningsAsErrors(clang::DiagnosticsEngine& diagnostics)
+      : diagnostics(diagnostics), owned(diagnostics.takeClient()), consumer(diagnostics.getClient()),
+        counted(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "counted")) {
+    diagnostics.setClient(this, /*ShouldOwnClient=*/false);
+  }
+  ~WarningsAsErrors() override {
+    // The engine has seen a warning; it has to know that this compilation failed, and to count towards
+    // -ferror-limit. Nobody else is to see this.
+    diagnostics.Report(counted);
+    diagnostics.setClient(consumer, owned.release() != nullptr);
+  }
+  WarningsAsErrors(const WarningsAsErrors&) = delete;
+  WarningsAsErrors& operator=(const WarningsAsErrors&) = delete;
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& diagnostic) override {
+    if (diagnostic.getID() == counted)
+      return;
+    const bool warning = level == clang::DiagnosticsEngine::Warning;
+    consumer->HandleDiagnostic(warning ? clang::DiagnosticsEngine::Error : level, diagnostic);
+  }
+
+private:
+  clang::DiagnosticsEngine& diagnostics;
+  std::unique_ptr<clang::DiagnosticConsumer> owned; ///< null: it is somebody else's
+  clang::DiagnosticConsumer* consumer;
+  unsigned counted;
+};
+
+/// A finding that is an error whatever the warning's own severity is. In text it has the warning's tag, as on
+/// GCC: Clang would add a -Werror that nobody gave. SARIF has no tag but names the rule, which is the
+/// warning's.
+void report_error(clang::DiagnosticsEngine& diagnostics, clang::SourceLocation at, const std::string& text) {
+  if (!compat::prints_sarif(diagnostics)) {
+    diagnostics.Report(
+        at, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0 [-Wframe-larger-than]"))
+        << text;
+    return;
+  }
+  WarningsAsErrors as_errors(diagnostics);
+  diagnostics.Report(at, warning) << text;
+}
+
 } // namespace
 
 bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place) {
@@ -44,18 +91,14 @@ bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place) {
 void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, const Options& options) {
   auto shown = [&](const Place& place) { return speaks(diagnostics, place); };
   for (const Diagnostic& diagnostic : framewarn::diagnostics(gathered, options, shown)) {
+    const clang::SourceLocation at = location_of(diagnostic.main.at);
     if (diagnostic.guarantee)
-      diagnostics.Report(location_of(diagnostic.main.at),
-                         diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0"))
+      diagnostics.Report(at, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0"))
           << text_of(diagnostic.main);
     else if (diagnostic.error)
-      // An error whatever the warning's own severity is; a group belongs to built-in diagnostics only.
-      diagnostics.Report(
-          location_of(diagnostic.main.at),
-          diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0 [-Wframe-larger-than]"))
-          << text_of(diagnostic.main);
+      report_error(diagnostics, at, text_of(diagnostic.main));
     else
-      diagnostics.Report(location_of(diagnostic.main.at), warning) << text_of(diagnostic.main);
+      diagnostics.Report(at, warning) << text_of(diagnostic.main);
     for (const Message& message : diagnostic.notes)
       diagnostics.Report(location_of(message.at), note) << text_of(message);
   }

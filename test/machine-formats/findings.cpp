@@ -37,19 +37,17 @@
 // RUN: %if clang-from-16 %{ %{read} %t.7 | %{checked} --check-prefixes=NOTES,WARNING %}
 // RUN: %if clang-from-16 %{ not %{compile} -Werror 2> %t.8 %}
 // RUN: %if clang-from-16 %{ %{read} %t.8 | %{checked} --check-prefixes=NOTES,ERROR %}
-// An error by error= is another rule to Clang, and names its flag in the text.
 // RUN: %if clang-from-16 %{ not %{compile} -fplugin-arg-framewarn-error=stack-frame 2> %t.9 %}
-// RUN: %if clang-from-16 %{ %{read} %t.9 | %{checked} --check-prefixes=NOTES,SOME-CLANG %}
+// RUN: %if clang-from-16 %{ %{read} %t.9 | %{checked} --check-prefixes=NOTES,SOME %}
 #include "coroutine.h"
 
 struct config {
   char text[300];
 };
 
-// WARNING: warning | [[RULE]] | findings.cpp:[[@LINE+4]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
-// ERROR: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+3]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
-// SOME: warning | [[RULE]] | findings.cpp:[[@LINE+2]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
-// SOME-CLANG: warning | [[RULE]] | findings.cpp:[[@LINE+1]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
+// WARNING: warning | [[RULE]] | findings.cpp:[[@LINE+3]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
+// ERROR: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+2]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
+// SOME: warning | [[RULE]] | findings.cpp:[[@LINE+1]]:6 | coroutine frame of 'task coroutine()' is {{[0-9]+}} bytes, larger than 4096 bytes | 4 notes
 task coroutine() {
   // NOTES-NEXT:   note | findings.cpp:[[@LINE+1]]:8 | local variable 'buffer' takes 8192 bytes ({{[0-9]+}}%), larger than 4096 bytes; it is needed across this suspension:
   char buffer[8192];
@@ -61,10 +59,9 @@ task coroutine() {
 // NOTES-NEXT:   note | findings.cpp:[[@LINE-8]]:6 | promise {{.*}}
 // NOTES-NEXT:   note | findings.cpp:[[@LINE-7]]:8 | allocating 'buffer' separately would take it out of the frame
 
-// WARNING-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+4]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
-// ERROR-NEXT: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+3]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
-// SOME-NEXT: error | [[RULE]] | findings.cpp:[[@LINE+2]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
-// SOME-CLANG-NEXT: error | rule 2 | findings.cpp:[[@LINE+1]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes [-Wframe-larger-than] | 2 notes
+// WARNING-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+3]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
+// ERROR-NEXT: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+2]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
+// SOME-NEXT: error | [[RULE]] | findings.cpp:[[@LINE+1]]:6 | stack frame of 'void stack()' is {{[0-9]+}} bytes, larger than 16384 bytes | 2 notes
 void stack() {
   // NOTES-NEXT:   note | findings.cpp:[[@LINE+1]]:8 | local variable 'buffer' takes 20000 bytes ({{[0-9]+}}%), larger than 16384 bytes
   char buffer[20000];
@@ -73,10 +70,9 @@ void stack() {
 // NOTES-NEXT:   note | findings.cpp:[[@LINE-5]]:6 | spills, saved registers and arguments {{[0-9]+}} bytes
 
 void capture(config c) {
-  // WARNING-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+4]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
-  // ERROR-NEXT: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+3]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
-  // SOME-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+2]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
-  // SOME-CLANG-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+1]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
+  // WARNING-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+3]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
+  // ERROR-NEXT: error | [[ERROR_RULE]] | findings.cpp:[[@LINE+2]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
+  // SOME-NEXT: warning | [[RULE]] | findings.cpp:[[@LINE+1]]:18 | capture of 'c' by value takes 300 bytes of the lambda, larger than 256 bytes | 0 notes
   auto lambda = [c] { use((void*)&c); };
   lambda();
 }

@@ -28,7 +28,7 @@ config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only', 'limit',
-    'exact', 'allow']
+    'exact', 'allow', 'builds']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -136,6 +136,10 @@ def compiler_substitutions():
     substitute('%deterministic', f'{script("deterministic.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
+    substitute('%implementation', f'{family}-{version}.so')
+    substitute('%build', build)
+    substitute('%builds', f'{script("builds.py")} --install {build} --cc {c_compiler} --cxx {compiler} '
+                          f'--project {os.path.join(config.test_source_root, "builds", "inputs", "project")}')
     substitute('%check_record', script('check_record.py'))
     # GCC elides nothing, whatever is expected of Clang: CLANG, or CLANG-17, BEFORE-17, FROM-17 where versions differ.
     substitute('%elision', f'{script("elision.py")} --compile "{plain_cxx} {load}" --dir %t.dir'

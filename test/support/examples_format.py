@@ -1,6 +1,6 @@
 """A lit test format: every coroutine example of Asio that Debian ships is a test; see real_code.py.
 
-    libboost1.N-doc with libboost1.N-dev, and libasio-doc's own, which are older
+    libboost1.N-doc with libboost1.N-dev, and of libasio-doc's own, which are older, those that Boost does not have
 """
 import glob
 import os
@@ -28,14 +28,18 @@ class Examples(lit.formats.TestFormat):
     """A test is named after an example; there is no file of that name in the test folder."""
 
     def getTestsInDirectory(self, suite, path_in_suite, lit_config, local_config):
+        seen = set()
         for library, top in EXAMPLES.items():
             if not os.path.isdir(top):
                 yield lit.Test.Test(suite, (*path_in_suite, library), local_config)
             for folder, _, files in sorted(os.walk(top)):
                 for name in sorted(files):
                     path = os.path.join(folder, name)
-                    if name.endswith('.cpp') and COROUTINE.search(open(path, encoding='utf-8').read()):
-                        yield lit.Test.Test(suite, (*path_in_suite, library, os.path.relpath(path, top)), local_config)
+                    example = os.path.relpath(path, top)
+                    if (name.endswith('.cpp') and example not in seen and
+                            COROUTINE.search(open(path, encoding='utf-8').read())):
+                        seen.add(example)
+                        yield lit.Test.Test(suite, (*path_in_suite, library, example), local_config)
 
     def execute(self, test, lit_config):
         settings = test.config.framewarn

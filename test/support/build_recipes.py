@@ -1,5 +1,5 @@
 """Builds examples/server.cpp by the recipes of docs/getting-started.md, word for word, with g++-12, and checks that its
-object is made again when the config file or the plugin's implementation changes, and only then.
+object is made again when the config file or the plugin changes, and only then.
 """
 import argparse
 import os
@@ -40,7 +40,7 @@ def main():
 
         same = ('nothing changed', None)
         for what, changed in (('first', None), same, ('the config file changed', folder / 'limits.conf'), same,
-                              ('the plugin changed', plugin / 'gcc-12.so'), same):
+                              ('the plugin changed', plugin / 'framewarn.so'), same):
             made = what != 'nothing changed'
             if changed:
                 # Later than the object, by the clock of the file system.

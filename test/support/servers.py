@@ -1,0 +1,143 @@
+"""Runs a command beside the servers of a tool that caches or distributes compilations, and stops them afterwards.
+
+    servers.py --dir DIR sccache|distcc|icecream COMMAND...
+
+The servers are on loopback, on ports of their own. What they say goes into DIR/log/*.log. Ends with the status of the
+command, or of timeout(1): nothing here waits for ever.
+"""
+import argparse
+import contextlib
+import fcntl
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import time
+
+COMMAND_SECONDS = 150
+START_SECONDS = 30
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(('127.0.0.1', 0))
+        return probe.getsockname()[1]
+
+
+def wait_until(condition, what):
+    """Waits for a server. Failing is all that is left when it does not come up."""
+    end = time.monotonic() + START_SECONDS
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f'{what} did not come up in {START_SECONDS} seconds')
+        time.sleep(0.05)
+
+
+def answers(port):
+    with socket.socket() as client:
+        return client.connect_ex(('127.0.0.1', port)) == 0
+
+
+@contextlib.contextmanager
+def running(command, log, **environment):
+    """One server in a process group of its own, and its children with it, until the end."""
+    with open(log, 'ab') as output:
+        server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                                  start_new_session=True, env={**os.environ, **environment})
+    try:
+        yield server
+    finally:
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(server.pid, number)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                server.wait(3)
+
+
+@contextlib.contextmanager
+def sccache(folder):
+    port = free_port()
+    environment = {'SCCACHE_DIR': str(folder / 'cache'), 'SCCACHE_SERVER_PORT': str(port), 'SCCACHE_CONF': '/dev/null',
+                   'SCCACHE_IDLE_TIMEOUT': '0'}
+    # The variables that sccache's own client starts its server with (src/commands.rs); like this it is our child.
+    with running(['sccache'], folder / 'log' / 'sccache.log', SCCACHE_START_SERVER='1', SCCACHE_NO_DAEMON='1',
+                 **environment):
+        wait_until(lambda: answers(port), 'sccache')
+        yield environment
+
+
+@contextlib.contextmanager
+def distcc(folder):
+    port = free_port()
+    command = ['distccd', '--daemon', '--no-detach', '--listen', '127.0.0.1', '--port', str(port),
+               '--allow', '127.0.0.1', '--jobs', '2', '--log-stderr', '--log-level', 'info']
+    # Root becomes somebody else, or the server does not start.
+    command += ['--user', 'nobody'] if os.geteuid() == 0 else []
+    # It does not look for compilers that are no link to distcc, unless it is told to be open to everything: that is
+    # what its own tests do, and the widest that can be asked of it.
+    with running([*command, '--enable-tcp-insecure'], folder / 'log' / 'distccd.log', DISTCC_SAVE_TEMPS='0'):
+        wait_until(lambda: answers(port), 'distccd')
+        (folder / 'state').mkdir()
+        yield {'DISTCC_HOSTS': f'127.0.0.1:{port}', 'DISTCC_DIR': str(folder / 'state'),
+               # A server that failed is left alone for a minute otherwise: the next step would not reach it.
+               'DISTCC_BACKOFF_PERIOD': '0'}
+
+
+def loopback_up():
+    """A new network namespace has a loopback interface, and it is down."""
+    up = 1  # IFF_UP
+    get_flags, set_flags = 0x8913, 0x8914
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as device:
+        request = fcntl.ioctl(device, get_flags, struct.pack('16sH14x', b'lo', 0))
+        flags = struct.unpack('16sH14x', request)[1]
+        fcntl.ioctl(device, set_flags, struct.pack('16sH14x', b'lo', flags | up))
+
+
+@contextlib.contextmanager
+def icecream(folder):
+    """A scheduler, a daemon that sends jobs away and another that takes them.
+
+    iceccd cannot be bound to loopback alone (it binds to loopback besides what --interface names, and fails when that is
+    the same), so this is for `unshare --net`. The variables are those of icecream's tests/test.sh.
+    """
+    loopback_up()
+    logs = folder / 'log'
+    sockets = folder / 'sockets'
+    for path in (folder, logs, sockets):
+        path.mkdir(exist_ok=True)
+        path.chmod(0o777)  # the daemons run as another user
+    scheduler = ['icecc-scheduler', '--port', '8765', '--log-file', str(logs / 'scheduler.log'), '-vv']
+    daemon = ['iceccd', '-s', '127.0.0.1:8765', '-m', '2', '-u', 'icecc', '-vv']
+    near, far = sockets / 'near', sockets / 'far'
+    with contextlib.ExitStack() as servers:
+        servers.enter_context(running(scheduler, logs / 'output.log', ICECC_TESTS='1'))
+        wait_until(lambda: answers(8765), 'icecc-scheduler')
+        for name, path, options in (('near', near, ['--no-remote']), ('far', far, ['--port', '10246'])):
+            servers.enter_context(running(
+                [*daemon, '-N', name, '-b', str(folder / f'environments-{name}'), '-l', str(logs / f'{name}.log'),
+                 *options], logs / 'output.log', ICECC_TESTS='1', ICECC_TEST_SOCKET=str(path)))
+        scheduler_log = logs / 'scheduler.log'
+        wait_until(lambda: all(f'login {name} ' in scheduler_log.read_text() for name in ('near', 'far')), 'iceccd')
+        yield {'ICECC_TESTS': '1', 'ICECC_TEST_SOCKET': str(near), 'ICECC_TEST_REMOTEBUILD': '1',
+               'ICECC_PREFERRED_HOST': 'far', 'ICECC_ENV_COMPRESSION': 'none', 'ICECC_DEBUG': 'debug',
+               'ICECC_LOGFILE': str(logs / 'icecc.log')}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--dir', required=True, type=pathlib.Path, help='what is kept; log/ in it starts empty')
+    parser.add_argument('tool', choices=['sccache', 'distcc', 'icecream'])
+    parser.add_argument('command', nargs=argparse.REMAINDER)
+    arguments = parser.parse_args()
+    shutil.rmtree(arguments.dir / 'log', ignore_errors=True)
+    (arguments.dir / 'log').mkdir(parents=True)
+    with {'sccache': sccache, 'distcc': distcc, 'icecream': icecream}[arguments.tool](arguments.dir) as environment:
+        return subprocess.run(['timeout', str(COMMAND_SECONDS), *arguments.command],
+                              env={**os.environ, **environment}, check=False).returncode
+
+
+sys.exit(main())

@@ -151,6 +151,7 @@ def compiler_substitutions():
 
     config.available_features.update([family, compiler])
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
+    substitute('%implementation', os.path.join(os.path.dirname(plugin), f'{family}-{version}.so'))
     # Where the compiler's version makes no difference, one of each kind is enough.
     majors = [re.fullmatch(rf'{family}-(\d+)\.so', file) for file in os.listdir(os.path.dirname(plugin))]
     if version == max(int(major[1]) for major in majors if major):

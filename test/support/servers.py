@@ -16,10 +16,13 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 
-COMMAND_SECONDS = 150
-START_SECONDS = 30
+COMMAND_SECONDS = 90
+START_SECONDS = 20
+# Daemons that root starts become another user, who cannot enter a folder that lit made for itself.
+FOR_OTHERS = {'TMPDIR': '/tmp'}
 
 
 def free_port():
@@ -28,12 +31,12 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_until(condition, what):
-    """Waits for a server. Failing is all that is left when it does not come up."""
+def wait_until(condition, server, log):
+    """Waits for a server to come up; failing is all that is left when it does not."""
     end = time.monotonic() + START_SECONDS
     while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f'{what} did not come up in {START_SECONDS} seconds')
+        if time.monotonic() > end or server.poll() is not None:
+            sys.exit(f'{server.args[0]} did not come up: {log.read_text(errors="replace") if log.exists() else ""}')
         time.sleep(0.05)
 
 
@@ -64,9 +67,9 @@ def sccache(folder):
     environment = {'SCCACHE_DIR': str(folder / 'cache'), 'SCCACHE_SERVER_PORT': str(port), 'SCCACHE_CONF': '/dev/null',
                    'SCCACHE_IDLE_TIMEOUT': '0'}
     # The variables that sccache's own client starts its server with (src/commands.rs); like this it is our child.
-    with running(['sccache'], folder / 'log' / 'sccache.log', SCCACHE_START_SERVER='1', SCCACHE_NO_DAEMON='1',
-                 **environment):
-        wait_until(lambda: answers(port), 'sccache')
+    log = folder / 'log' / 'sccache.log'
+    with running(['sccache'], log, SCCACHE_START_SERVER='1', SCCACHE_NO_DAEMON='1', **environment) as server:
+        wait_until(lambda: answers(port), server, log)
         yield environment
 
 
@@ -79,12 +82,11 @@ def distcc(folder):
     command += ['--user', 'nobody'] if os.geteuid() == 0 else []
     # It does not look for compilers that are no link to distcc, unless it is told to be open to everything: that is
     # what its own tests do, and the widest that can be asked of it.
-    with running([*command, '--enable-tcp-insecure'], folder / 'log' / 'distccd.log', DISTCC_SAVE_TEMPS='0'):
-        wait_until(lambda: answers(port), 'distccd')
+    log = folder / 'log' / 'distccd.log'
+    with running([*command, '--enable-tcp-insecure'], log, **FOR_OTHERS) as server:
+        wait_until(lambda: answers(port), server, log)
         (folder / 'state').mkdir()
-        yield {'DISTCC_HOSTS': f'127.0.0.1:{port}', 'DISTCC_DIR': str(folder / 'state'),
-               # A server that failed is left alone for a minute otherwise: the next step would not reach it.
-               'DISTCC_BACKOFF_PERIOD': '0'}
+        yield {'DISTCC_HOSTS': f'127.0.0.1:{port}', 'DISTCC_DIR': str(folder / 'state')}
 
 
 def loopback_up():
@@ -102,29 +104,35 @@ def icecream(folder):
     """A scheduler, a daemon that sends jobs away and another that takes them.
 
     iceccd cannot be bound to loopback alone (it binds to loopback besides what --interface names, and fails when that is
-    the same), so this is for `unshare --net`. The variables are those of icecream's tests/test.sh.
+    the same), so this is for `unshare --net`. The variables are those of icecream's tests/test.sh. $OPENED is a folder
+    that the daemons' user can read, wherever the source tree is.
     """
     loopback_up()
     logs = folder / 'log'
-    sockets = folder / 'sockets'
-    for path in (folder, logs, sockets):
-        path.mkdir(exist_ok=True)
-        path.chmod(0o777)  # the daemons run as another user
-    scheduler = ['icecc-scheduler', '--port', '8765', '--log-file', str(logs / 'scheduler.log'), '-vv']
-    daemon = ['iceccd', '-s', '127.0.0.1:8765', '-m', '2', '-u', 'icecc', '-vv']
-    near, far = sockets / 'near', sockets / 'far'
-    with contextlib.ExitStack() as servers:
-        servers.enter_context(running(scheduler, logs / 'output.log', ICECC_TESTS='1'))
-        wait_until(lambda: answers(8765), 'icecc-scheduler')
-        for name, path, options in (('near', near, ['--no-remote']), ('far', far, ['--port', '10246'])):
-            servers.enter_context(running(
-                [*daemon, '-N', name, '-b', str(folder / f'environments-{name}'), '-l', str(logs / f'{name}.log'),
-                 *options], logs / 'output.log', ICECC_TESTS='1', ICECC_TEST_SOCKET=str(path)))
-        scheduler_log = logs / 'scheduler.log'
-        wait_until(lambda: all(f'login {name} ' in scheduler_log.read_text() for name in ('near', 'far')), 'iceccd')
-        yield {'ICECC_TESTS': '1', 'ICECC_TEST_SOCKET': str(near), 'ICECC_TEST_REMOTEBUILD': '1',
-               'ICECC_PREFERRED_HOST': 'far', 'ICECC_ENV_COMPRESSION': 'none', 'ICECC_DEBUG': 'debug',
-               'ICECC_LOGFILE': str(logs / 'icecc.log')}
+    with tempfile.TemporaryDirectory(dir='/tmp') as opened, contextlib.ExitStack() as servers:
+        opened = pathlib.Path(opened)
+        opened.chmod(0o777)
+        daemon_logs = {name: opened / f'{name}.log' for name in ('scheduler', 'near', 'far')}
+        servers.callback(lambda: [shutil.copy(log, logs) for log in daemon_logs.values() if log.exists()])
+
+        def start(name, command, **environment):
+            return servers.enter_context(running([*command, '-l', str(daemon_logs[name]), '-vvv'], logs / 'output.log',
+                                                 ICECC_TESTS='1', **environment, **FOR_OTHERS))
+
+        def scheduler_says(text):
+            return daemon_logs['scheduler'].exists() and text in daemon_logs['scheduler'].read_text()
+
+        scheduler = start('scheduler', ['icecc-scheduler', '-p', '8765'])
+        wait_until(lambda: scheduler_says('scheduler ready'), scheduler, daemon_logs['scheduler'])
+        daemons = {name: start(name, ['iceccd', '-s', '127.0.0.1:8765', '-m', '2', '-u', 'icecc', '-N', name,
+                                      '-b', str(opened / f'environments-{name}'), *options],
+                               ICECC_TEST_SOCKET=str(opened / f'{name}.socket'))
+                   for name, options in (('far', ['-p', '10246']), ('near', ['--no-remote']))}
+        for name, daemon in daemons.items():
+            wait_until(lambda name=name: scheduler_says(f'login {name} '), daemon, daemon_logs[name])
+        yield {'OPENED': str(opened), 'ICECC_TESTS': '1', 'ICECC_TEST_SOCKET': str(opened / 'near.socket'),
+               'ICECC_TEST_REMOTEBUILD': '1', 'ICECC_PREFERRED_HOST': 'far', 'ICECC_ENV_COMPRESSION': 'none',
+               'ICECC_DEBUG': 'debug', 'ICECC_LOGFILE': str(logs / 'icecc.log')}
 
 
 def main():

@@ -169,10 +169,10 @@ def compiler_substitutions():
     }
 
 
-def own_network():
-    """Whether a process can be started that sees no network but a loopback interface of its own."""
+def own_namespaces():
+    """Whether a process can be started that has mounts of its own, and no network but a loopback interface of its own."""
     return shutil.which('unshare') and subprocess.run(
-        ['unshare', '--net', 'true'], stderr=subprocess.DEVNULL, check=False).returncode == 0
+        ['unshare', '--net', '--mount', 'true'], stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def newest_clangd():
@@ -184,8 +184,8 @@ config.available_features.update(
     name for name in ('ccache', 'sccache', 'distccd', 'icecc', 'bear', 'clang-tidy') if shutil.which(name))
 if os.geteuid() == 0:
     config.available_features.add('root')
-    if own_network():
-        config.available_features.add('own-network')
+    if own_namespaces():
+        config.available_features.add('own-namespaces')
 if newest_clangd():
     config.available_features.add('clangd')
     substitute('%clangd', newest_clangd())

@@ -103,8 +103,9 @@ def loopback_up():
 def icecream(folder):
     """A scheduler, a daemon that sends jobs away and another that takes them.
 
-    iceccd cannot be bound to loopback alone (it binds to loopback besides what --interface names, and fails when that is
-    the same), so this is for `unshare --net`. The variables are those of icecream's tests/test.sh. $OPENED is a folder
+    iceccd takes no jobs while others keep the machine busy, as other tests do: it gets a /proc/stat in which nothing
+    happens, so this is for `unshare --mount`. iceccd cannot be bound to loopback alone (it binds to loopback besides what --interface names, and fails when that is
+    the same), hence `unshare --net`. The variables are those of icecream's tests/test.sh. $OPENED is a folder
     that the daemons' user can read, wherever the source tree is.
     """
     loopback_up()
@@ -112,6 +113,10 @@ def icecream(folder):
     with tempfile.TemporaryDirectory(dir='/tmp') as opened, contextlib.ExitStack() as servers:
         opened = pathlib.Path(opened)
         opened.chmod(0o777)
+        statistics = opened / 'stat'
+        statistics.write_bytes(pathlib.Path('/proc/stat').read_bytes())
+        subprocess.run(['mount', '--bind', statistics, '/proc/stat'], check=True)
+        servers.callback(lambda: subprocess.run(['umount', '/proc/stat'], check=True))
         daemon_logs = {name: opened / f'{name}.log' for name in ('scheduler', 'near', 'far')}
         servers.callback(lambda: [shutil.copy(log, logs) for log in daemon_logs.values() if log.exists()])
 

@@ -18,7 +18,7 @@ rules=$OPENED/framewarn/limits.conf
 step() {
   name=$1
   shift
-  rm -f "$ICECC_LOGFILE"
+  : >"$ICECC_LOGFILE"
   icecc "$@" -fplugin="$launcher" -fplugin-arg-framewarn-config="$rules" -c a.cpp -o a.o \
     >"$dir/$name.txt" 2>&1
   status=$?
@@ -32,5 +32,9 @@ step() {
 step plugin "$@"
 export ICECC_EXTRAFILES="$implementation:$rules"
 step told "$@"
-# With carets, as without -fno-diagnostics-show-caret.
-step carets "$@" -fdiagnostics-show-caret
+case $1 in
+# As without -fno-diagnostics-show-caret, which %plain_cxx holds.
+g++*) step carets "$@" -fdiagnostics-show-caret ;;
+esac
+unset ICECC_EXTRAFILES
+ICECC=no step no "$@"

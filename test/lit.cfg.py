@@ -28,8 +28,8 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only', 'limit',
-    'exact', 'allow', 'caches']
+    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only',
+    'limit', 'exact', 'allow', 'caches']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -170,7 +170,7 @@ def compiler_substitutions():
 
 
 def own_namespaces():
-    """Whether a process can be started that has mounts of its own, and no network but a loopback interface of its own."""
+    """Whether a process can be started with mounts of its own, and no network but a loopback of its own."""
     return shutil.which('unshare') and subprocess.run(
         ['unshare', '--net', '--mount', 'true'], stderr=subprocess.DEVNULL, check=False).returncode == 0
 

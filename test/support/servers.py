@@ -104,9 +104,9 @@ def icecream(folder):
     """A scheduler, a daemon that sends jobs away and another that takes them.
 
     iceccd takes no jobs while others keep the machine busy, as other tests do: it gets a /proc/stat in which nothing
-    happens, so this is for `unshare --mount`. iceccd cannot be bound to loopback alone (it binds to loopback besides what --interface names, and fails when that is
-    the same), hence `unshare --net`. The variables are those of icecream's tests/test.sh. $OPENED is a folder
-    that the daemons' user can read, wherever the source tree is.
+    happens, so this is for `unshare --mount`. iceccd cannot be bound to loopback alone either (it binds to loopback
+    besides what --interface names, and fails when that is the same), hence `unshare --net`. The variables are those of
+    icecream's tests/test.sh. $OPENED is a folder that the daemons' user can read, wherever the source tree is.
     """
     loopback_up()
     logs = folder / 'log'
@@ -146,6 +146,8 @@ def main():
     parser.add_argument('tool', choices=['sccache', 'distcc', 'icecream'])
     parser.add_argument('command', nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
+    # Ended from outside, it stops its servers as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     shutil.rmtree(arguments.dir / 'log', ignore_errors=True)
     (arguments.dir / 'log').mkdir(parents=True)
     with {'sccache': sccache, 'distcc': distcc, 'icecream': icecream}[arguments.tool](arguments.dir) as environment:

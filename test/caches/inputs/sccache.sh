@@ -11,8 +11,11 @@ step() {
   name=$1
   shift
   sccache --zero-stats >/dev/null
-  sccache "$@" -fplugin="$launcher" -fplugin-arg-framewarn-config="$dir/limits.conf" -MD -MF "$dir/$name.d" \
+  rm -f "$dir/record.jsonl"
+  sccache "$@" -fplugin="$launcher" -fplugin-arg-framewarn-config="$dir/limits.conf" \
+    -fplugin-arg-framewarn-record="$dir/record.jsonl" -MD -MF "$dir/$name.d" \
     -c "$dir/a.cpp" -o "$dir/a.o" 2>"$dir/$name.txt" || exit 1
+  [ ! -e "$dir/record.jsonl" ] || mv "$dir/record.jsonl" "$dir/$name.jsonl"
   sccache --show-stats | awk -v name="$name" '
     /^Cache (hits|misses)  / && $3 == 1 { print name ": " $2 }
     /^Compile requests executed/ && $4 != 1 { print name ": not executed" }'

@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -27,8 +28,8 @@ config.suffixes = ['.cpp', '.c', '.test']
 config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
-    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only', 'limit',
-    'exact', 'allow', 'builds']
+    'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only',
+    'limit', 'exact', 'allow', 'builds', 'caches']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -110,6 +111,7 @@ def compiler_substitutions():
     substitute('%bare_cc', c_compiler)
     substitute('%load', load)
     substitute('%plugin', plugin)
+    substitute('%plugins', os.path.dirname(plugin))
     substitute('%cxx', f'{plain_cxx} {load}')
     substitute('%cc', f'{plain_c} {load}')
     substitute('%check', check)
@@ -125,6 +127,7 @@ def compiler_substitutions():
     substitute('%silent_optimised', f'{sweep} --levels 1,2,3,s %s')
     substitute('%silent_c', f'{script("sweep.py")} --compile "{plain_c} {load}" --out %t.o %s')
     substitute('%silent', f'{sweep} %s')
+    substitute('%servers', f'{script("servers.py")} --dir %t.dir')
     substitute('%python', python)
     substitute('%support', support)
     substitute('%include', os.path.join(os.path.dirname(config.test_source_root), 'include'))
@@ -152,6 +155,11 @@ def compiler_substitutions():
 
     config.available_features.update([family, compiler])
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
+    substitute('%implementation', os.path.join(os.path.dirname(plugin), f'{family}-{version}.so'))
+    # Where the compiler's version makes no difference, one of each kind is enough.
+    majors = [re.fullmatch(rf'{family}-(\d+)\.so', file) for file in os.listdir(os.path.dirname(plugin))]
+    if version == max(int(major[1]) for major in majors if major):
+        config.available_features.add('newest')
     # Clang 16 and older have no remark about the sizes of coroutine frames.
     tells = ['--sizes-told'] if not is_gcc and version >= 17 else []
     config.framewarn = {
@@ -165,10 +173,26 @@ def compiler_substitutions():
     }
 
 
-if shutil.which('ccache'):
-    config.available_features.add('ccache')
+def own_namespaces():
+    """Whether a process can be started with mounts of its own, and no network but a loopback of its own."""
+    return shutil.which('unshare') and subprocess.run(
+        ['unshare', '--net', '--mount', 'true'], stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def newest_clangd():
+    majors = [major for major in range(14, 24) if shutil.which(f'clangd-{major}')]
+    return f'clangd-{majors[-1]}' if majors else None
+
+
+config.available_features.update(
+    name for name in ('ccache', 'sccache', 'distccd', 'icecc', 'bear', 'clang-tidy') if shutil.which(name))
 if os.geteuid() == 0:
     config.available_features.add('root')
+    if own_namespaces():
+        config.available_features.add('own-namespaces')
+if newest_clangd():
+    config.available_features.add('clangd')
+    substitute('%clangd', newest_clangd())
 if compiler:
     compiler_substitutions()
 else:

@@ -1,5 +1,6 @@
 # One implementation: the sources of gcc-plugin/ or clang-plugin/ built against one compiler's headers, as
 # build/lib/framewarn/gcc-12.so, clang-19.so, … beside the launcher.
+set(FRAMEWARN_BUILT "" CACHE PATH "take the implementations from this folder instead of building them")
 function(framewarn_implementation target plugin)
   set_target_properties(${target} PROPERTIES
     PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${FRAMEWARN_PLUGIN_DIR})
@@ -9,11 +10,23 @@ function(framewarn_implementation target plugin)
   target_link_options(${target} PRIVATE -Wl,--version-script=${exports})
   set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${exports})
   set_property(GLOBAL APPEND PROPERTY FRAMEWARN_IMPLEMENTATIONS ${target})
-  install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/framewarn)
+  install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/framewarn COMPONENT ${target})
+endfunction()
+
+# One that another build tree has made: it does not depend on the place of the installation.
+function(framewarn_built target)
+  add_library(${target} MODULE IMPORTED GLOBAL)
+  set_target_properties(${target} PROPERTIES IMPORTED_LOCATION ${FRAMEWARN_BUILT}/${target}.so)
+  set_property(GLOBAL APPEND PROPERTY FRAMEWARN_IMPLEMENTATIONS ${target})
+  install(FILES ${FRAMEWARN_BUILT}/${target}.so DESTINATION ${CMAKE_INSTALL_LIBDIR}/framewarn COMPONENT ${target})
 endfunction()
 
 function(framewarn_add_gcc major)
   set(target gcc-${major})
+  if(FRAMEWARN_BUILT)
+    framewarn_built(${target})
+    return()
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/gcc-plugin/*.cc)
   add_library(${target} MODULE ${sources} ${PROJECT_SOURCE_DIR}/common/implementation_version.cc)
   framewarn_implementation(${target} gcc-plugin)
@@ -24,6 +37,10 @@ endfunction()
 
 function(framewarn_add_clang major)
   set(target clang-${major})
+  if(FRAMEWARN_BUILT)
+    framewarn_built(${target})
+    return()
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/clang-plugin/*.cc)
   add_library(${target} MODULE ${sources} ${PROJECT_SOURCE_DIR}/common/implementation_version.cc)
   framewarn_implementation(${target} clang-plugin)

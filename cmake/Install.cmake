@@ -30,4 +30,3 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/lib/cmake/framewarn/frame
   COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/lib/cmake/framewarn/framewarn-config-version.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/framewarn COMPONENT common)
-install(FILES ${PROJECT_SOURCE_DIR}/include/framewarn.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT common)

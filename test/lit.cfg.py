@@ -1,5 +1,5 @@
 # The test suite of one compiler (--param compiler=g++-12), or of the source tree itself (without that
-# parameter: house/ and the unit tests). scripts/test runs lit once for each.
+# parameter: house/, launcher/ and packages/). scripts/test runs lit once for each.
 #
 # --param build=DIR        the build directory
 # --param real-code=1      compile Asio's examples too
@@ -26,7 +26,7 @@ config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = ['.cpp', '.c', '.test']
 # Folders that hold no tests, or not those of this run.
 config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
-config.excludes += ['house', 'launcher'] if compiler else [
+config.excludes += ['house', 'launcher', 'packages'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only',
     'limit', 'exact', 'allow', 'builds', 'caches']
@@ -70,9 +70,15 @@ def source_tree_substitutions():
     substitute('%build', build)
     substitute('%plain_check', f'{tool("FileCheck")} %s')
     # The version that the sources are formatted with, and the compilers that the documentation shows output of.
-    config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14') if shutil.which(name))
+    config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14', 'lintian')
+                                     if shutil.which(name))
     for file in os.listdir(os.path.join(build, 'lib', 'framewarn')):
         config.available_features.add(file.removesuffix('.so').replace('gcc', 'g++').replace('clang', 'clang++'))
+    # Their roots are there, or the mirror is.
+    packages = os.path.join(os.path.dirname(config.test_source_root), 'scripts', 'packages')
+    if subprocess.run([packages, '--can-check'], env={**os.environ, 'FRAMEWARN_COMPILERS': 'g++-12 clang++-19'},
+                      stdout=subprocess.DEVNULL, check=False).returncode == 0:
+        config.available_features.add('clean-roots')
     substitute('%set_up', f'{python} {os.path.join(config.test_source_root, "launcher", "inputs", "set_up.py")} {build}')
     libcxx = libcxx_compiler()
     if libcxx:

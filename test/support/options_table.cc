@@ -1,4 +1,5 @@
-// Prints common/options.def as the Markdown tables of docs/options.md; scripts/docs puts them there.
+// Prints common/options.def as the Markdown tables of docs/options.md, or with --man as a part of the man
+// page; scripts/docs puts them there.
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -54,7 +55,8 @@ std::string cell(const std::string& text) {
 /// "report X of A" and "report X of B" are "report X of A or B", and their defaults "1 (A), 2 (B)".
 void merge(Row& row, const Row& other) {
   const std::vector<std::string> ours = words(row.meaning), theirs = words(other.meaning);
-  const std::size_t same = std::mismatch(ours.begin(), ours.end(), theirs.begin(), theirs.end()).first - ours.begin();
+  const std::size_t same =
+      std::mismatch(ours.begin(), ours.end(), theirs.begin(), theirs.end()).first - ours.begin();
   row.initial += " (" + joined(ours, same) + "), " + other.initial + " (" + joined(theirs, same) + ")";
   row.meaning += " or " + joined(theirs, same);
 }
@@ -69,9 +71,7 @@ std::vector<Row> merged() {
   return rows;
 }
 
-} // namespace
-
-int main() {
+void print_markdown() {
   std::puts("| option | meaning | default |\n|---|---|---|");
   for (const Row& row : merged())
     std::printf("| `%s` | %s | %s |\n", cell(row.key + (row.form.empty() ? "" : "=" + row.form)).c_str(),
@@ -79,4 +79,32 @@ int main() {
   std::puts("\n| in the source | meaning |\n|---|---|");
   for (const Row& row : macros)
     std::printf("| `%s` | %s |\n", cell(row.key).c_str(), cell(joined(words(row.meaning))).c_str());
+}
+
+/// A plain '-' may come out as a hyphen, which no one can search for (man-pages(7)).
+std::string roff(const std::string& text) {
+  std::string escaped;
+  for (char c : text)
+    escaped += (c == '-' || c == '\\' ? "\\" : "") + std::string(1, c == '\\' ? 'e' : c);
+  return escaped;
+}
+
+void print_man() {
+  for (const Row& row : merged()) {
+    const std::string option = "-fplugin-arg-framewarn-" + row.key + (row.form.empty() ? "" : "=" + row.form);
+    std::printf(".TP\n.B %s\n%s (default: %s)\n", roff(option).c_str(),
+                roff(joined(words(row.meaning))).c_str(), roff(row.initial).c_str());
+  }
+  std::puts(".PP\nThe source, with\n.I framewarn.h\nincluded, can say:");
+  for (const Row& row : macros)
+    std::printf(".TP\n.B %s\n%s\n", roff(row.key).c_str(), roff(joined(words(row.meaning))).c_str());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  if (argc > 1 && std::string(argv[1]) == "--man")
+    print_man();
+  else
+    print_markdown();
 }

@@ -145,7 +145,6 @@ def compiler_substitutions():
     substitute('%deterministic', f'{script("deterministic.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
-    substitute('%implementation', f'{family}-{version}.so')
     substitute('%build', build)
     substitute('%builds', f'{script("builds.py")} --install {build} --cc {c_compiler} --cxx {compiler} '
                           f'--project {os.path.join(config.test_source_root, "builds", "inputs", "project")}')

@@ -53,18 +53,22 @@ def main():
     environment = dict(os.environ, CC=arguments.cc, CXX=arguments.cxx, CMAKE_PREFIX_PATH=str(prefix),
                        PKG_CONFIG_PATH=str(pkgconfig))
     build = arguments.dir / 'build'
+    # Clang writes its lines in pieces, and make lets several compilers do so at once.
+    whole_outputs = ['--output-sync=target']
     if arguments.system.startswith('cmake'):
         generator = {'cmake-ninja': 'Ninja', 'cmake-makefiles': 'Unix Makefiles'}[arguments.system]
         said = run(['cmake', '-G', generator, '-S', project, '-B', build], env=environment)
         print(*(line for line in said.splitlines() if 'framewarn' in line), sep='\n')
         command = ['cmake', '--build', build, '--parallel', '4', '--verbose']
+        if arguments.system == 'cmake-makefiles':
+            command += ['--', *whole_outputs]
     elif arguments.system == 'meson':
         run(['meson', 'setup', build, project], env=environment)
         command = ['ninja', '-v', '-C', build]
     else:
         build = project
         coroutines = '-fcoroutines' if arguments.cxx.startswith('g++') else ''
-        command = ['make', '-j4', '-C', project, f'CC={arguments.cc}', f'CXX={arguments.cxx}', f'COROUTINES={coroutines}']
+        command = ['make', '-j4', *whole_outputs, '-C', project, f'CC={arguments.cc}', f'CXX={arguments.cxx}', f'COROUTINES={coroutines}']
 
     def objects():
         return {file: file.stat().st_mtime_ns for file in build.rglob('*.o')}

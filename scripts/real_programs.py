@@ -1,0 +1,43 @@
+"""Programs to try framewarn on: what Debian ships, and this project's own. For scripts that walk over all of them."""
+import collections
+import glob
+import pathlib
+import re
+
+TOP = pathlib.Path(__file__).resolve().parent.parent
+COROUTINE = re.compile(r'\bco_(await|yield|return)\b')
+
+# `flags`: what it needs besides the language.
+Program = collections.namedtuple('Program', 'group source flags')
+
+
+def newest(pattern):
+    return max(glob.glob(pattern), default=None)
+
+
+def debian_programs():
+    """Boost's coroutine programs, those that only libasio-doc has, and the C programs of zlib and xz."""
+    boost = newest('/usr/share/doc/libboost1.*-doc/examples/libs')
+    asio = newest('/usr/share/doc/libasio-d*/examples')
+    # This Asio is older than Clang's standard coroutines and does not look for them.
+    tops = [(f'{boost}/asio/example', []), (f'{boost}/beast/example', []),
+            (asio, ['-DASIO_HAS_CO_AWAIT', '-DASIO_HAS_STD_COROUTINE'])]
+    seen = set()
+    for top, flags in tops:
+        for source in sorted(pathlib.Path(top).rglob('*.cpp')) if top and pathlib.Path(top).is_dir() else []:
+            name = source.relative_to(top)
+            if name not in seen and COROUTINE.search(source.read_text(encoding='utf-8')):
+                seen.add(name)
+                yield Program('boost and asio', source, flags)
+    for package in ('zlib1g-dev', 'liblzma-dev'):
+        for source in sorted(pathlib.Path(f'/usr/share/doc/{package}/examples').glob('*.c')):
+            yield Program('zlib and xz', source, [])
+
+
+def own_programs():
+    """The examples and tests of this source tree."""
+    flags = [f'-I{TOP / "test/support"}', f'-I{TOP / "include"}', '-DFRAMEWARN=1']
+    for folder in ('examples', 'test'):
+        for source in sorted((TOP / folder).rglob('*.c*')):
+            if source.suffix in ('.c', '.cpp') and not {'support', 'unit', 'fuzz'} & set(source.parts):
+                yield Program('framewarn', source, flags)

@@ -7,6 +7,8 @@ import re
 TOP = pathlib.Path(__file__).resolve().parent.parent
 COROUTINE = re.compile(r'\bco_(await|yield|return)\b')
 
+# What the programs of this source tree need.
+OWN_FLAGS = [f'-I{TOP / "test/support"}', f'-I{TOP / "include"}']
 # `flags`: what it needs besides the language.
 Program = collections.namedtuple('Program', 'group source flags')
 
@@ -36,8 +38,16 @@ def debian_programs():
 
 def own_programs():
     """The examples and tests of this source tree."""
-    flags = [f'-I{TOP / "test/support"}', f'-I{TOP / "include"}', '-DFRAMEWARN=1']
     for folder in ('examples', 'test'):
         for source in sorted((TOP / folder).rglob('*.c*')):
             if source.suffix in ('.c', '.cpp') and not {'support', 'unit', 'fuzz'} & set(source.parts):
-                yield Program('framewarn', source, flags)
+                yield Program('framewarn', source, OWN_FLAGS)
+
+
+def named_programs(paths):
+    """The sources that a user names; of a folder all that is in it."""
+    for path in paths:
+        for source in sorted(path.rglob('*')) if path.is_dir() else [path]:
+            if source.suffix in ('.c', '.cpp', '.cc', '.C'):
+                flags = OWN_FLAGS if TOP in source.resolve().parents else []
+                yield Program('', source.resolve(), flags)

@@ -15,6 +15,7 @@ import shlex
 import subprocess
 import sys
 
+import oracles
 import records
 
 SKIPPED = 77
@@ -76,26 +77,6 @@ def coroutine_lines(text):
     return heads
 
 
-def dwarf_sizes(file):
-    """The sizes of all structure types named '<symbol>.Frame', from readelf."""
-    dump = run(['readelf', '--debug-dump=info', str(file)], check=True).stdout
-    sizes, name = {}, None
-    for line in dump.splitlines():
-        if 'Abbrev Number' in line:
-            name = None
-        elif 'DW_AT_name' in line:
-            name = line.rsplit(': ', 1)[1].strip()
-        elif 'DW_AT_byte_size' in line and name and re.fullmatch(r'\S+\.Frame', name):
-            sizes[name[:-len('.Frame')]] = int(line.split(':', 1)[1].strip(), 0)
-    return sizes
-
-
-def remark_sizes(remarks):
-    """Split 'NAME' (frame_size=N, align=M): the name is the ramp's symbol."""
-    found = re.findall(r"Split '([^']+)' \(frame_size=(\d+), align=(\d+)\)", remarks)
-    return {symbol: (int(size), int(align)) for symbol, size, align in found}
-
-
 def check(arguments, command):
     plugin = [f'-fplugin={arguments.plugin}']
     is_gcc = pathlib.Path(command[0]).name.startswith('g++')
@@ -134,9 +115,9 @@ def check(arguments, command):
         raise records.BadRecord(f'lines in the record that begin no coroutine: {unknown}')
 
     if is_gcc:
-        compare(coroutines, dwarf_sizes(output), lambda frame, size: frame['size'] == size)
+        compare(coroutines, oracles.dwarf_sizes(output), lambda frame, size: frame['size'] == size)
     elif arguments.sizes_told:
-        compare(coroutines, remark_sizes(with_plugin.stdout),
+        compare(coroutines, oracles.remark_sizes(with_plugin.stdout),
                 lambda frame, told: frame['align'] == told[1]
                 and -(-frame['size'] // told[1]) * told[1] == told[0])
     return 0

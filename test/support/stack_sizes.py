@@ -9,22 +9,8 @@ import shlex
 import subprocess
 import sys
 
+import oracles
 import records
-
-
-def gcc_rows(text):
-    """file:line:column:pretty name <tab> size <tab> static|dynamic[,bounded]"""
-    for row in text.splitlines():
-        place, size, how = row.rsplit('\t', 2)
-        _, line, column, _ = place.split(':', 3)
-        yield int(line), int(column), int(size), how != 'static'
-
-
-def clang_rows(text):
-    """file[:line]:symbol <tab> size <tab> static|dynamic"""
-    for row in text.splitlines():
-        place, size, how = row.rsplit('\t', 2)
-        yield place.rsplit(':', 1)[1], int(size), how != 'static'
 
 
 def compare(arguments, flags):
@@ -39,11 +25,11 @@ def compare(arguments, flags):
     usage = (arguments.dir / 'unit.su').read_text()
     frames = [f for f in records.load(record)[0] if f['kind'] == 'stack-frame']
     if pathlib.Path(shlex.split(arguments.compile)[0]).name.startswith('g++'):
-        told = collections.Counter(gcc_rows(usage))
+        told = collections.Counter(oracles.gcc_usage(usage))
         recorded = collections.Counter(
             (f['line'], f['column'], f['size'], f.get('dynamic', False)) for f in frames)
     else:
-        told = collections.Counter(row for row in clang_rows(usage) if row[1] > 0)
+        told = collections.Counter(row for row in oracles.clang_usage(usage) if row[1] > 0)
         recorded = collections.Counter(
             (f['symbol'], f['size'], f.get('dynamic', False)) for f in frames if f['size'] > 0)
     if not told:

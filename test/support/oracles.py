@@ -1,0 +1,73 @@
+"""What others than the plugin say about frames: the compilers' own outputs, and the emitted code."""
+import re
+import subprocess
+
+
+def gcc_usage(text):
+    """-fstack-usage: file:line:column:pretty name <tab> size <tab> static|dynamic[,bounded]; (line, column, size, dynamic)."""
+    for row in text.splitlines():
+        place, size, how = row.rsplit('\t', 2)
+        _, line, column, _ = place.split(':', 3)
+        yield int(line), int(column), int(size), how != 'static'
+
+
+def clang_usage(text):
+    """-fstack-usage: file[:line]:symbol <tab> size <tab> static|dynamic; (symbol, size, dynamic)."""
+    for row in text.splitlines():
+        place, size, how = row.rsplit('\t', 2)
+        yield place.rsplit(':', 1)[1], int(size), how != 'static'
+
+
+def dwarf_sizes(file):
+    """The sizes of all structure types named '<symbol>.Frame', GCC's, from readelf."""
+    dump = subprocess.run(['readelf', '--debug-dump=info', str(file)], stdout=subprocess.PIPE, text=True,
+                          check=True).stdout
+    sizes, name = {}, None
+    for line in dump.splitlines():
+        if 'Abbrev Number' in line:
+            name = None
+        elif 'DW_AT_name' in line:
+            name = line.rsplit(': ', 1)[1].strip()
+        elif 'DW_AT_byte_size' in line and name and re.fullmatch(r'\S+\.Frame', name):
+            sizes[name[:-len('.Frame')]] = int(line.split(':', 1)[1].strip(), 0)
+    return sizes
+
+
+def emitted_functions(file):
+    """The functions of which an object has code, or a part of it: `f` for f.actor, f.cold, f.part.0."""
+    table = subprocess.run(['nm', '--defined-only', '--format=posix', str(file)], stdout=subprocess.PIPE, text=True,
+                           check=True).stdout
+    return {line.split()[0].split('.')[0] for line in table.splitlines() if line.split()[1] in 'tTwWvViu'}
+
+
+def remark_sizes(remarks):
+    """Clang's remark Split 'NAME' (frame_size=N, align=M): the name is the ramp's symbol. (size, alignment)."""
+    found = re.findall(r"Split '([^']+)' \(frame_size=(\d+), align=(\d+)\)", remarks)
+    return {symbol: (int(size), int(align)) for symbol, size, align in found}
+
+
+DEFINITION = re.compile(r'^define [^@]*@(?:"([^"]+)"|([\w.$]+))\(')
+# The global operator new, one of a class, and what a promise's may have become when it was inlined.
+ALLOCATION = re.compile(r'(?:call|invoke) [^@]*@(?:_Znwm\w*|_ZN\S*nwE[mj]\w*|malloc)\((?:i64|i32) [^)]*?(\d+)[,)]')
+
+
+def emitted_sizes(text):
+    """From Clang's LLVM assembly: what the ramp gives to operator new, by the ramp's symbol.
+
+    A ramp is what stores the address of its own SYMBOL.resume; the frame is allocated before that, and nothing is in
+    between. None: it has no such call with a constant (elided, or an allocation function that was inlined).
+    """
+    sizes, ramp, last = {}, None, None
+    for line in text.splitlines():
+        begins = DEFINITION.match(line)
+        if begins:
+            ramp, last = begins[1] or begins[2], None
+        elif line == '}':
+            ramp = None
+        elif ramp:
+            allocates = ALLOCATION.search(line)
+            if allocates:
+                last = int(allocates[1])
+            elif 'store ' in line and re.search(rf'@"?{re.escape(ramp)}\.resume"?[ ,]', line) and ramp not in sizes:
+                sizes[ramp] = last
+    return sizes

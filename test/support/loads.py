@@ -78,6 +78,7 @@ def main():
 
     launcher = pathlib.Path(arguments.plugin)
     own = launcher.with_name(own_name)
+    without_suffix = launcher.with_suffix('')  # that of framewarn.pc
     link, copy = loads.top / 'framewarn.so', loads.top / 'copy'
     link.symlink_to(launcher)
     copy.mkdir()
@@ -98,6 +99,7 @@ def main():
                  (copy / 'framewarn.so', launcher), (own,), (own, copy / own_name), (own, launcher, copy / own_name)]
     for files in both:
         loads.expect_same(reference, plugin(*files) + options)
+    loads.expect_same(reference, plugin(without_suffix) + options)
     # By hand there is no way to give options to GCC.
     by_default = loads.run(plugin(launcher))
     loads.expect_same(by_default, plugin(own))
@@ -124,7 +126,7 @@ def main():
 
     # The implementations for other compilers.
     for file in sorted(launcher.parent.iterdir()):
-        if file not in (launcher, own):
+        if file not in (launcher, own, without_suffix):
             loads.expect_errors(plugin(file))
             if not is_gcc:
                 loads.expect_errors([f'-fpass-plugin={file}'])

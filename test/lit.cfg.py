@@ -3,6 +3,7 @@
 #
 # --param build=DIR        the build directory
 # --param real-code=1      compile Asio's examples too
+# --param thorough=0       leave out the tests that take longest
 import os
 import re
 import shlex
@@ -159,6 +160,8 @@ def compiler_substitutions():
                f'--implicit-check-not=elided --dump-input-context=20')
 
     config.available_features.update([family, compiler])
+    if lit_config.params.get('thorough', '1') == '1':
+        config.available_features.add('thorough')
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
     substitute('%implementation', os.path.join(os.path.dirname(plugin), f'{family}-{version}.so'))
     # Where the compiler's version makes no difference, one of each kind is enough.

@@ -1,4 +1,5 @@
 // Real library types: strings, vectors, optionals, ranges, temporaries and structured bindings.
+// REQUIRES: thorough
 // RUN: %frame_sizes %s
 #include "logged.h"
 #include <map>

@@ -1,4 +1,5 @@
 // Every stack frame is what -fstack-usage says.
+// REQUIRES: thorough
 // RUN: %stack_sizes %s
 // RUN: %stack_sizes %s -fno-omit-frame-pointer
 // RUN: %stack_sizes %s -fstack-protector-strong

@@ -18,12 +18,12 @@ def newest(pattern):
 
 
 def debian_programs():
-    """Boost's coroutine programs, those that only libasio-doc has, and the C programs of zlib and xz."""
+    """Asio's coroutine programs, those that Boost has besides, and the C programs of zlib and xz."""
     boost = newest('/usr/share/doc/libboost1.*-doc/examples/libs')
     asio = newest('/usr/share/doc/libasio-d*/examples')
     # This Asio is older than Clang's standard coroutines and does not look for them.
-    tops = [(f'{boost}/asio/example', []), (f'{boost}/beast/example', []),
-            (asio, ['-DASIO_HAS_CO_AWAIT', '-DASIO_HAS_STD_COROUTINE'])]
+    tops = [(asio, ['-DASIO_HAS_CO_AWAIT', '-DASIO_HAS_STD_COROUTINE']), (f'{boost}/asio/example', []),
+            (f'{boost}/beast/example', [])]
     seen = set()
     for top, flags in tops:
         for source in sorted(pathlib.Path(top).rglob('*.cpp')) if top and pathlib.Path(top).is_dir() else []:

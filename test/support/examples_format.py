@@ -1,6 +1,6 @@
 """A lit test format: every coroutine example of Asio that Debian ships is a test; see real_code.py.
 
-    libboost1.N-doc with libboost1.N-dev, and of libasio-doc's own, which are older, those that Boost does not have
+    libasio-doc's, which are older, and those that libboost1.N-doc (with libboost1.N-dev) has besides
 """
 import glob
 import os
@@ -16,8 +16,8 @@ def newest(pattern):
 
 
 EXAMPLES = {
-    'boost': newest('/usr/share/doc/libboost1.*-doc/examples/libs/asio/example'),
     'asio': newest('/usr/share/doc/libasio-d*/examples'),
+    'boost': newest('/usr/share/doc/libboost1.*-doc/examples/libs/asio/example'),
 }
 # This Asio is older than Clang's standard coroutines and does not look for them.
 DEFINES = {'boost': [], 'asio': ['ASIO_HAS_CO_AWAIT', 'ASIO_HAS_STD_COROUTINE']}

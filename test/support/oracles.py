@@ -20,8 +20,8 @@ def clang_usage(text):
 
 def dwarf_sizes(file):
     """The sizes of all structure types named '<symbol>.Frame', GCC's, from readelf."""
-    dump = subprocess.run(['readelf', '--debug-dump=info', str(file)], stdout=subprocess.PIPE, text=True,
-                          check=True).stdout
+    dump = subprocess.run(['readelf', '--debug-dump=info', str(file)], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True, check=True).stdout
     sizes, name = {}, None
     for line in dump.splitlines():
         if 'Abbrev Number' in line:

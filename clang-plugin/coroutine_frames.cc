@@ -306,6 +306,15 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
   add_unused(frame, coroutine.unused,
              [&](const Candidate& unused) { return part_of(unused, parts, sources, function); });
+  // Every frame has an index (CoroFrame.cpp, buildFrameType), a byte for up to 256 suspensions. Where the
+  // final suspension is the only one that is left nothing refers to it, and it is the one byte that nothing
+  // explains.
+  if (!coroutine.index_offset) {
+    Frame without_index = frame;
+    const std::vector<Hole> holes = pad(without_index);
+    if (holes.size() == 1 && holes.front().size == 1)
+      bookkeeping(holes.front().offset, 1);
+  }
   for (const Hole& hole : pad(frame))
     gathered.left_out.push_back({"parts of coroutine-frame",
                                  "nothing is known about the " + std::to_string(hole.size) +

@@ -5,6 +5,7 @@ import pathlib
 import re
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
+AN_ERROR = re.compile(r'RUN:.*\bnot %c(xx|c)\b')
 COROUTINE = re.compile(r'\bco_(await|yield|return)\b')
 
 # What the programs of this source tree need.
@@ -38,16 +39,20 @@ def debian_programs():
 
 def own_programs():
     """The examples and tests of this source tree."""
-    for folder in ('examples', 'test'):
-        for source in sorted((TOP / folder).rglob('*.c*')):
-            if source.suffix in ('.c', '.cpp') and not {'support', 'unit', 'fuzz'} & set(source.parts):
-                yield Program('framewarn', source, OWN_FLAGS)
+    yield from named_programs([TOP / 'examples', TOP / 'test'], 'framewarn')
 
 
-def named_programs(paths):
-    """The sources that a user names; of a folder all that is in it."""
+def named_programs(paths, group=''):
+    """The sources that a user names; of a folder all that is in it.
+
+    Of this source tree those that stand for themselves: no test of an error, and no part of another program.
+    """
     for path in paths:
-        for source in sorted(path.rglob('*')) if path.is_dir() else [path]:
-            if source.suffix in ('.c', '.cpp', '.cc', '.C'):
-                flags = OWN_FLAGS if TOP in source.resolve().parents else []
-                yield Program('', source.resolve(), flags)
+        for source in sorted(path.resolve().rglob('*')) if path.is_dir() else [path.resolve()]:
+            if source.suffix not in ('.c', '.cpp', '.cc', '.C'):
+                continue
+            own = TOP in source.parents and TOP / 'build' not in source.parents
+            if own and ({'support', 'unit', 'fuzz'} & set(source.parts) or
+                        AN_ERROR.search(source.read_text(encoding='utf-8'))):
+                continue
+            yield Program(group, source, OWN_FLAGS if own else [])

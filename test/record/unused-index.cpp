@@ -1,0 +1,35 @@
+// Each frame of Clang's has the index of the suspension where it waits. With the final suspension as the only one that the
+// optimiser left, no code refers to the index; its byte is bookkeeping all the same, and no hole. From GCC's own suite,
+// g++.dg/coroutines/torture/co-ret-00-void-return-is-ready.C.
+// RUN: %cxx -O2 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
+// RUN: %check_record %t.jsonl
+// RUN: %plain_check --input-file=%t.jsonl
+// CHECK-NOT: left-out
+// CHECK: "symbol":"_Z1fv"
+// CHECK-NOT: left-out
+#include <coroutine>
+
+struct task {
+  struct always_ready {
+    bool await_ready() const noexcept { return true; }
+    void await_suspend(std::coroutine_handle<>) const noexcept {}
+    void await_resume() const noexcept {}
+    ~always_ready() {}
+  };
+  struct never_ready {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) const noexcept {}
+    void await_resume() const noexcept {}
+  };
+  struct promise_type {
+    task get_return_object() { return {}; }
+    always_ready initial_suspend() { return {}; }
+    never_ready final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+
+task f() noexcept {
+  co_return;
+}

@@ -47,8 +47,8 @@ def remark_sizes(remarks):
 
 
 DEFINITION = re.compile(r'^define [^@]*@(?:"([^"]+)"|([\w.$]+))\(')
-# The global operator new, one of a class, and what a promise's may have become when it was inlined.
-ALLOCATION = re.compile(r'(?:call|invoke) [^@]*@(?:_Znwm\w*|_ZN\S*nwE[mj]\w*|malloc)\((?:i64|i32) [^)]*?(\d+)[,)]')
+# The global operator new, or one of a class. What becomes of one that is inlined tells nothing: it may ask for more.
+ALLOCATION = re.compile(r'(?:call|invoke) [^@]*@(?:_Znwm\w*|_ZN\S*nwE[mj]\w*)\((?:i64|i32) [^)]*?(\d+)[,)]')
 
 
 def emitted_sizes(text):

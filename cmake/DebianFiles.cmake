@@ -1,5 +1,5 @@
 # Run by cpack before it makes the packages (CPACK_PRE_BUILD_SCRIPTS): gives each what Debian's policy asks for.
-# https://www.debian.org/doc/debian-policy/ch-docs.html: copyright (12.5), changelog (12.7), compressed man pages (12.1).
+# Its chapter on documentation: copyright (12.5), changelog (12.7), compressed man pages (12.1).
 
 # Without name and time, so that the same text gives the same bytes.
 function(compress file)

@@ -14,6 +14,17 @@ OWN_FLAGS = [f'-I{TOP / "test/support"}', f'-I{TOP / "include"}']
 Program = collections.namedtuple('Program', 'group source flags')
 
 
+def is_gcc(compiler):
+    return pathlib.Path(compiler).name.startswith('g')
+
+
+def command(compiler, program):
+    """The compiler and the flags that the program's language and the program itself need; no output and no source."""
+    if program.source.suffix == '.c':
+        return [compiler.replace('clang++', 'clang').replace('g++', 'gcc'), *program.flags]
+    return [compiler, '-std=c++20', *(['-fcoroutines'] if is_gcc(compiler) else []), *program.flags]
+
+
 def newest(pattern):
     return max(glob.glob(pattern), default=None)
 
@@ -31,10 +42,10 @@ def debian_programs():
             name = source.relative_to(top)
             if name not in seen and COROUTINE.search(source.read_text(encoding='utf-8')):
                 seen.add(name)
-                yield Program('boost and asio', source, flags)
+                yield Program('Asio and Boost', source, flags)
     for package in ('zlib1g-dev', 'liblzma-dev'):
         for source in sorted(pathlib.Path(f'/usr/share/doc/{package}/examples').glob('*.c')):
-            yield Program('zlib and xz', source, [])
+            yield Program('zlib and xz, in C', source, [])
 
 
 def own_programs():

@@ -71,12 +71,11 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), elision(creations),
-      ramp_inlining(creations, elision),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
+      symbols(definitions, annotations), elision(creations), ramp_inlining(creations, elision),
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
-      stack_frames(annotations, temporaries, creations, elision, coroutine_frames,
-                   this->options.record.empty() ? this->options.lowest().local_in_stack_frame : Limit()) {}
+      stack_frames(annotations, temporaries, creations, elision, coroutine_frames, this->options) {}
 
 void Compilation::observe(const std::shared_ptr<Compilation>& self) {
   compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
@@ -109,11 +108,10 @@ void Compilation::start(llvm::Module& module) {
   optimised = true;
   annotations.harvest(module);
   creations.start(module);
-  Symbols symbols(definitions, annotations);
   if (!why_no_guarantee(compiler))
     no_heap_frames.start(module, definitions, symbols, creations);
   tag_coroutines(module);
-  tag_callers(module, symbols);
+  tag_callers(module);
   creations.tagged(module);
   if (creations.any() && (!options.record.empty() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
@@ -161,7 +159,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
 
 /// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
 /// then only the record asks for them.
-void Compilation::tag_callers(llvm::Module& module, Symbols& symbols) {
+void Compilation::tag_callers(llvm::Module& module) {
   if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && options.record.empty()))
     return;
   std::unique_ptr<Mangling> mangling;
@@ -245,7 +243,7 @@ void Compilation::after_pass(llvm::StringRef pass) {
   }
 }
 
-void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
+void Compilation::gather_closures(Gathered& gathered) {
   llvm::DenseSet<const clang::CXXRecordDecl*> seen;
   for (const auto& symbol : generated) {
     // Only names of call operators are looked up: mangling all others would be for nothing.
@@ -258,12 +256,12 @@ void Compilation::gather_closures(Gathered& gathered, Symbols& symbols) {
   }
 }
 
-const char* Compilation::why_nameless(const Frame& frame, Symbols& symbols) const {
+const char* Compilation::why_nameless(const Frame& frame) {
   const Limits lowest = options.lowest();
-  auto exceeds = [&](Limit limit) { return !options.record.empty() || (limit && frame.size > *limit); };
+  auto matters_to = [&](Limit limit) { return !options.record.empty() || exceeds(frame.size, limit); };
   bool matters = frame.kind == FrameKind::coroutine_frame
-                     ? exceeds(lowest.local_in_coroutine_frame) || exceeds(lowest.capture)
-                     : frame.kind == FrameKind::stack_frame && exceeds(lowest.local_in_stack_frame);
+                     ? matters_to(lowest.local_in_coroutine_frame) || matters_to(lowest.capture)
+                     : frame.kind == FrameKind::stack_frame && matters_to(lowest.local_in_stack_frame);
   if (!matters)
     return nullptr;
   if (const char* why = why_not_annotate(compiler))
@@ -274,7 +272,7 @@ const char* Compilation::why_nameless(const Frame& frame, Symbols& symbols) cons
              : nullptr;
 }
 
-void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
+void Compilation::leave_out(Gathered& gathered) {
   // Said only to those who asked for what is missing; the record tells it in any case.
   std::vector<LeftOut> told;
   auto leave_out = [&](const char* what, const char* why, bool asked_for) {
@@ -311,7 +309,7 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
     if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || !options.record.empty()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)
-      if (const char* why = why_nameless(frame, symbols)) {
+      if (const char* why = why_nameless(frame)) {
         leave_out("local", why, true);
         break;
       }
@@ -322,7 +320,6 @@ void Compilation::leave_out(Gathered& gathered, Symbols& symbols) {
 
 Gathered Compilation::gather() {
   Gathered gathered;
-  Symbols symbols(definitions, annotations);
   FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
   coroutine_frames.gather(gathered, function_of);
@@ -332,11 +329,11 @@ Gathered Compilation::gather() {
     add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
   }
   stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
-  gather_closures(gathered, symbols);
+  gather_closures(gathered);
   coroutine_calls.gather(gathered, function_of);
   no_heap_frames.gather(gathered, coroutine_frames);
   attach_calls(gathered);
-  leave_out(gathered, symbols);
+  leave_out(gathered);
   leave_out_placeless(gathered, options);
   return gathered;
 }

@@ -33,6 +33,7 @@ public:
   void finish();
 
 private:
+  Symbols symbols;
   Temporaries temporaries;
   Creations creations;
   Elision elision;
@@ -52,15 +53,15 @@ private:
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
   void start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);
-  void tag_callers(llvm::Module& module, Symbols& symbols);
+  void tag_callers(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
   void after_pass(llvm::StringRef pass);
   Gathered gather();
-  void gather_closures(Gathered& gathered, Symbols& symbols);
-  void leave_out(Gathered& gathered, Symbols& symbols);
-  const char* why_nameless(const Frame& frame, Symbols& symbols) const;
+  void gather_closures(Gathered& gathered);
+  void leave_out(Gathered& gathered);
+  const char* why_nameless(const Frame& frame);
 };
 
 /// Whether the compilation generates code at all.

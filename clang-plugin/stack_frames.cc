@@ -5,6 +5,7 @@
 #include "layout.h"
 #include "names.h"
 #include "places.h"
+#include "stated.h"
 #include "tags.h"
 
 namespace framewarn {
@@ -129,8 +130,15 @@ void StackFrames::add_parts(Frame& frame, const Function& function, const clang:
   add_spill(frame, std::min(bytes, frame.size));
 }
 
+/// Whether a frame of so many bytes, or what is in it, could be a finding or belongs into the record.
+bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
+  return !options.record.empty() || has_stated_sizes() || exceeds(size, lowest.stack_frame) ||
+         exceeds(size + red_zone, lowest.local_in_stack_frame);
+}
+
 void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
                          const std::function<bool(const Place&)>& compiler_speaks) {
+  const Limits lowest = options.lowest();
   llvm::Module* module = nullptr;
   for (Function& function : functions) {
     auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
@@ -143,9 +151,12 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     }
     if (function.variables_moved) {
       for (const Slot& slot : function.slots.all())
-        moved |= slot.tag == Tag::variable && (!smallest || slot.size > *smallest);
+        moved |= slot.tag == Tag::variable &&
+                 (!options.record.empty() || exceeds(slot.size, lowest.local_in_stack_frame));
       function.slots.clear();
     }
+    if (!matters(*function.size, lowest))
+      continue;
     Frame frame;
     frame.kind = FrameKind::stack_frame;
     frame.symbol = emitted->getName().str();

@@ -14,11 +14,10 @@ namespace framewarn {
 
 class StackFrames : private MachineFrameObserver {
 public:
-  /// `smallest`: from which size on a variable is asked for; none for a record, which takes all.
   StackFrames(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
-              const Elision& elision, const CoroutineFrames& coroutines, Limit smallest)
+              const Elision& elision, const CoroutineFrames& coroutines, const Options& options)
       : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
-        coroutines(coroutines), smallest(smallest) {}
+        coroutines(coroutines), options(options) {}
 
   /// Runs at the optimiser's end. `machine_code`: the code generator follows.
   void prepare(llvm::Module& module, bool machine_code);
@@ -46,11 +45,12 @@ private:
   const Creations& creations;
   const Elision& elision;
   const CoroutineFrames& coroutines;
+  const Options& options;
   bool moved = false, not_told = false;
-  Limit smallest; ///< from which size on a variable is asked for
   std::vector<Function> functions;
   llvm::StringMap<std::size_t> by_symbol; ///< into functions
 
+  bool matters(std::uint64_t size, const Limits& lowest) const;
   void laid_out(const llvm::MachineFunction& function) override;
   void too_large(const llvm::Function& function) override;
   void take(llvm::Function& function, Function& entry);

@@ -1,24 +1,69 @@
 #include "symbols.h"
 
-#include "mangling.h"
-
 namespace framewarn {
+namespace {
 
-void Symbols::build() {
-  built = true;
-  if (definitions.functions().empty())
+/// What any symbol may stand for: no identifier has to be in it.
+constexpr const char* anything = "";
+
+/// Standard names that a symbol may have as one letter instead (Itanium C++ ABI, 5.1.10). All other
+/// substitutions stand for what the same symbol has in full.
+bool abbreviated(llvm::StringRef record) {
+  return record == "allocator" || record == "basic_string" || record == "basic_istream" ||
+         record == "basic_ostream" || record == "basic_iostream";
+}
+
+/// An identifier that each of the function's symbols contains: its own, or that of the class whose
+/// constructor, destructor or operator it is.
+llvm::StringRef identifier_of(const clang::FunctionDecl& function) {
+  if (function.hasAttr<clang::AsmLabelAttr>())
+    return anything;
+  if (const clang::IdentifierInfo* own = function.getIdentifier())
+    return own->getName();
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
+  const clang::IdentifierInfo* record = method ? method->getParent()->getIdentifier() : nullptr;
+  return record && !abbreviated(record->getName()) ? record->getName() : anything;
+}
+
+/// The identifiers of a mangled name stand behind their length (5.1.2, <source-name>). What only looks like
+/// one does no harm. Of "12ab" both 12 and 2 may be a length: a literal's value can stand before it.
+void for_each_identifier(llvm::StringRef symbol, llvm::function_ref<void(llvm::StringRef)> take) {
+  for (std::size_t at = 0; at < symbol.size(); ++at) {
+    std::size_t length;
+    llvm::StringRef rest = symbol.drop_front(at);
+    if (symbol[at] >= '1' && symbol[at] <= '9' && !rest.consumeInteger(10, length) && length <= rest.size())
+      take(rest.substr(0, length));
+  }
+}
+
+} // namespace
+
+void Symbols::file() {
+  const std::vector<const clang::FunctionDecl*>& all = definitions.functions();
+  for (; filed < all.size(); ++filed)
+    waiting[identifier_of(*all[filed])].push_back(all[filed]);
+}
+
+void Symbols::mangle(llvm::StringRef identifier) {
+  auto found = waiting.find(identifier);
+  if (found == waiting.end())
     return;
-  Mangling mangling(definitions.functions().front()->getASTContext());
-  for (const clang::FunctionDecl* function : definitions.functions())
-    for (const std::string& symbol : mangling.symbols(*function))
+  for (const clang::FunctionDecl* function : found->second) {
+    if (!mangling)
+      mangling = std::make_unique<Mangling>(function->getASTContext());
+    for (const std::string& symbol : mangling->symbols(*function))
       by_name[symbol].push_back(function);
+  }
+  waiting.erase(found);
 }
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = annotations.functions().lookup(symbol))
     return known;
-  if (!built)
-    build();
+  file();
+  mangle(anything);
+  mangle(symbol); // of C
+  for_each_identifier(symbol, [&](llvm::StringRef identifier) { mangle(identifier); });
   auto candidates = by_name.find(Mangling::comparable(symbol));
   if (candidates == by_name.end())
     return nullptr;

@@ -4,11 +4,12 @@
 
 #include "annotations.h"
 #include "definitions.h"
+#include "mangling.h"
 
 namespace framewarn {
 
-/// Mangles the names of all definitions when it is asked for the first time, so that a compilation in which
-/// nothing is large pays nothing.
+/// A name is mangled when a symbol is asked for that contains its identifier, at most once: mangling all that
+/// a program of Asio's defines would take a hundredth of its compilation.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
@@ -18,12 +19,17 @@ public:
   const clang::FunctionDecl* function(llvm::StringRef symbol);
 
 private:
+  using Functions = std::vector<const clang::FunctionDecl*>;
+
   const Definitions& definitions;
   const Annotations& annotations;
-  bool built = false;
-  llvm::StringMap<std::vector<const clang::FunctionDecl*>> by_name;
+  std::unique_ptr<Mangling> mangling;
+  std::size_t filed = 0;              ///< so many of the definitions are, or were, in `waiting`
+  llvm::StringMap<Functions> waiting; ///< not mangled yet, by the identifier that their symbols contain
+  llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
-  void build();
+  void file();
+  void mangle(llvm::StringRef identifier);
 };
 
 } // namespace framewarn

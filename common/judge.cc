@@ -21,10 +21,6 @@ auto order(const Finding& finding) {
   return std::tie(finding.at.file, finding.at.line, finding.at.column, finding.kind);
 }
 
-bool exceeds(std::uint64_t size, Limit limit) {
-  return limit && size > *limit;
-}
-
 class Judge {
 public:
   Judge(const Gathered& gathered, const Options& options, const Speaks& speaks)

@@ -24,6 +24,10 @@ inline constexpr WhichLimit every_limit[] = {&Limits::coroutine_frame, &Limits::
                                              &Limits::capture};
 inline constexpr int limit_count = 5;
 
+inline bool exceeds(std::uint64_t size, Limit limit) {
+  return limit && size > *limit;
+}
+
 /// The lower one; `off` is the highest of all.
 inline Limit lower(Limit a, Limit b) {
   return !a ? b : !b ? a : *a < *b ? a : b;

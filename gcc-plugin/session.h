@@ -29,10 +29,6 @@ struct NoCoroutine {
   std::string signature;
 };
 
-inline bool exceeds(std::uint64_t size, Limit limit) {
-  return limit && size > *limit;
-}
-
 class Session {
 public:
   Session(Options options, std::string compiler, std::string target)

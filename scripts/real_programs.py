@@ -1,8 +1,14 @@
-"""Programs to try framewarn on: what Debian ships, and this project's own. For scripts that walk over all of them."""
+"""Programs to try framewarn on: what Debian ships, the compilers' own tests, and this project's own.
+
+For scripts that walk over all of them.
+"""
 import collections
 import glob
 import pathlib
 import re
+import sys
+
+import source_packages
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
 AN_ERROR = re.compile(r'RUN:.*\bnot %c(xx|c)\b')
@@ -29,6 +35,44 @@ def newest(pattern):
     return max(glob.glob(pattern), default=None)
 
 
+def every_program(compilers):
+    return [*debian_programs(), *own_programs(), *suites(compilers), *library_programs()]
+
+
+def with_coroutines(group, top, patterns, flags):
+    for pattern in patterns:
+        for source in sorted(top.glob(pattern)):
+            if COROUTINE.search(source.read_text(encoding='utf-8', errors='replace')):
+                yield Program(group, source, flags)
+
+
+def suites(compilers):
+    """The coroutine tests of the compilers' own suites, those of their versions."""
+    seen = set()
+    for compiler in compilers:
+        name, _, major = pathlib.Path(compiler).name.partition('-')
+        if not major.isdigit() or (name, major) in seen:
+            continue
+        seen.add((name, major))
+        if is_gcc(compiler):
+            inside = 'gcc/testsuite/g++.dg/coroutines'
+            top = source_packages.folder(f'gcc-{major}-source', inside, how=source_packages.from_package)
+        else:
+            inside = 'clang/test/CodeGenCoroutines'
+            top = source_packages.folder(f'llvm-toolchain-{major}', inside)
+        for source in sorted((top / inside).rglob('*.[Cc]*')) if top else []:
+            yield Program(f"{'GCC' if is_gcc(compiler) else 'LLVM'} {major}'s tests", source, [])
+
+
+def library_programs():
+    """kj's and Boost.Cobalt's coroutines; their libraries are newer than Debian 12's."""
+    if kj := source_packages.folder('capnproto/trixie', 'src/kj'):
+        yield from with_coroutines('kj', kj / 'src/kj', ['*.c++'], [f'-I{kj / "src"}'])
+    if boost := source_packages.folder('boost1.92/sid', 'libs/cobalt', 'libs/*/include'):
+        yield from with_coroutines('Boost.Cobalt', boost / 'libs/cobalt', ['example/*.cpp', 'test/**/*.cpp'],
+                                   [f'-I{include}' for include in sorted(boost.glob('libs/*/include'))])
+
+
 def debian_programs():
     """Asio's coroutine programs, those that Boost has besides, and the C programs of zlib and xz."""
     boost = newest('/usr/share/doc/libboost1.*-doc/examples/libs')
@@ -38,7 +82,10 @@ def debian_programs():
             (f'{boost}/beast/example', [])]
     seen = set()
     for top, flags in tops:
-        for source in sorted(pathlib.Path(top).rglob('*.cpp')) if top and pathlib.Path(top).is_dir() else []:
+        if not pathlib.Path(str(top)).is_dir():
+            print('left out: the examples of Asio or Boost: libasio-doc, libboost1.N-doc', file=sys.stderr)
+            continue
+        for source in sorted(pathlib.Path(top).rglob('*.cpp')):
             name = source.relative_to(top)
             if name not in seen and COROUTINE.search(source.read_text(encoding='utf-8')):
                 seen.add(name)

@@ -87,8 +87,9 @@ void CoroutineFrames::watch(llvm::Function& function) {
   names->touched(function);
   const clang::FunctionDecl* declared = annotations.functions().lookup(function.getName());
   const llvm::Value* self = self_of(function, declared);
+  const SuspensionPoints suspensions(function);
   for (llvm::Argument& argument : function.args()) {
-    Candidate candidate = candidate_for(argument, self, annotations.parameter(argument));
+    Candidate candidate = candidate_for(argument, suspensions, self, annotations.parameter(argument));
     if (llvm::StringRef name = names->name(argument); !name.empty())
       coroutine.candidates[name] = std::move(candidate);
   }
@@ -97,12 +98,12 @@ void CoroutineFrames::watch(llvm::Function& function) {
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (!instruction.getType()->isSized())
       continue;
-    Candidate candidate = candidate_for(instruction, self);
+    Candidate candidate = candidate_for(instruction, suspensions, self);
     if (auto value = in_registers.find(&instruction);
         value != in_registers.end() && candidate.origin == Origin::spill) {
       candidate.origin = Origin::value;
       candidate.number = value->second;
-      candidate.liveness = liveness_of(instruction);
+      candidate.liveness = suspensions.liveness_of(instruction);
     }
     if (&instruction == promise)
       candidate.origin = Origin::promise;

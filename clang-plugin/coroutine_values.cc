@@ -40,7 +40,8 @@ const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* 
   return method && !method->isStatic() ? self_argument(function) : nullptr;
 }
 
-Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self) {
+Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& suspensions,
+                        const llvm::Value* self) {
   const llvm::DataLayout& layout = instruction.getModule()->getDataLayout();
   Candidate candidate;
   auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
@@ -64,7 +65,7 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
       const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
       return marker && marker->isLifetimeStartOrEnd();
     });
-    candidate.liveness = liveness_of(*alloca);
+    candidate.liveness = suspensions.liveness_of(*alloca);
     return candidate;
   }
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::elided_frame)) {
@@ -75,7 +76,7 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::temporary)) {
     candidate.origin = Origin::temporary;
     candidate.number = *number;
-    candidate.liveness = liveness_of(*alloca);
+    candidate.liveness = suspensions.liveness_of(*alloca);
     return candidate;
   }
   candidate.type = record_name(alloca->getAllocatedType());
@@ -89,8 +90,8 @@ Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self)
   return candidate;
 }
 
-Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self,
-                        const clang::ParmVarDecl* parameter) {
+Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspensions,
+                        const llvm::Value* self, const clang::ParmVarDecl* parameter) {
   const llvm::DataLayout& layout = argument.getParent()->getParent()->getDataLayout();
   // CoroSplit copies what a `byval` argument points to (CoroFrame.cpp, buildFrameType).
   llvm::Type* type = argument.hasByValAttr() ? argument.getParamByValType() : argument.getType();
@@ -100,7 +101,7 @@ Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self,
   candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
   candidate.align = compat::abi_align(layout, type);
   if (parameter)
-    candidate.liveness = liveness_of(argument);
+    candidate.liveness = suspensions.liveness_of(argument);
   return candidate;
 }
 

@@ -39,10 +39,12 @@ llvm::AllocaInst* promise_of(llvm::Function& function);
 /// `this`, or the pointer to a lambda's closure, of a coroutine; null when it has none, or is not known.
 const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared);
 
-Candidate candidate_for(llvm::Instruction& instruction, const llvm::Value* self);
+/// `suspensions`: the coroutine's. `self`: see self_of().
+Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& suspensions,
+                        const llvm::Value* self);
 /// `parameter`: what the argument stands for; null when it is not known.
-Candidate candidate_for(llvm::Argument& argument, const llvm::Value* self,
-                        const clang::ParmVarDecl* parameter);
+Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspensions,
+                        const llvm::Value* self, const clang::ParmVarDecl* parameter);
 
 } // namespace framewarn
 #endif

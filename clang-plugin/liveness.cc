@@ -14,23 +14,27 @@ namespace {
 /// `store`: all of it gets another value, and nothing of it is read.
 enum class Event { access, store, lifetime, suspension };
 
+} // namespace
+
 class Examination {
 public:
-  explicit Examination(llvm::Instruction& value) : function(*value.getFunction()) {
+  Examination(llvm::Instruction& value, const SuspensionPoints& suspensions)
+      : function(*value.getFunction()) {
     if (llvm::isa<llvm::AllocaInst>(value)) {
       follow(value);
     } else {
       events[&value] = Event::access;
       read(value);
     }
-    order();
+    order(suspensions);
   }
-  explicit Examination(llvm::Argument& argument) : function(*argument.getParent()), from_start(true) {
+  Examination(llvm::Argument& argument, const SuspensionPoints& suspensions)
+      : function(*argument.getParent()), from_start(true) {
     if (argument.hasByValAttr())
       follow(argument);
     else
       read(argument);
-    order();
+    order(suspensions);
   }
 
   Liveness result() {
@@ -49,12 +53,13 @@ public:
 private:
   struct Entry {
     Event event;
-    unsigned suspension;
+    const llvm::Instruction* instruction;
+    unsigned suspension = 0;
   };
 
   llvm::Function& function;
   llvm::DenseMap<const llvm::Instruction*, Event> events;
-  llvm::DenseMap<const llvm::BasicBlock*, std::vector<Entry>> blocks;
+  llvm::MapVector<const llvm::BasicBlock*, std::vector<Entry>> blocks; ///< that have any
   bool from_start = false; ///< it has its value when the function begins
   bool escapes = false;
   bool examined = false;
@@ -121,20 +126,17 @@ private:
     }
   }
 
-  void order() {
-    for (llvm::BasicBlock& block : function) {
-      std::vector<Entry> entries;
-      for (llvm::Instruction& instruction : block) {
-        if (std::optional<unsigned> point = get_tag(instruction, Tag::suspension)) {
-          entries.push_back({Event::suspension, *point});
-          examined = true;
-        }
-        if (auto found = events.find(&instruction); found != events.end())
-          entries.push_back({found->second, 0});
-      }
-      if (!entries.empty())
-        blocks[&block] = std::move(entries);
-    }
+  void order(const SuspensionPoints& suspensions) {
+    examined = !suspensions.by_block.empty();
+    for (const auto& [block, points] : suspensions.by_block)
+      for (const SuspensionPoints::Point& point : points)
+        blocks[block].push_back({Event::suspension, point.instruction, point.index});
+    for (const auto& [instruction, event] : events)
+      blocks[instruction->getParent()].push_back({event, instruction});
+    for (auto& [block, entries] : blocks)
+      std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.instruction != b.instruction && a.instruction->comesBefore(b.instruction);
+      });
   }
 
   /// What the bit is behind (forward) or before (backward) the block, given what it is on the other side.
@@ -177,28 +179,33 @@ private:
       entered_with_bit.insert(&function.getEntryBlock());
       work.push_back(&function.getEntryBlock());
     }
-    for (const llvm::BasicBlock& block : function)
-      if (pass(block, forward, false, nullptr))
-        hand_on(block);
+    for (const auto& [block, entries] : blocks)
+      if (pass(*block, forward, false, nullptr))
+        hand_on(*block);
     while (!work.empty()) {
       const llvm::BasicBlock* block = work.back();
       work.pop_back();
       if (pass(*block, forward, true, nullptr))
         hand_on(*block);
     }
-    for (const llvm::BasicBlock& block : function)
-      pass(block, forward, entered_with_bit.count(&block), &at);
+    for (const auto& [block, entries] : blocks)
+      pass(*block, forward, entered_with_bit.count(block), &at);
   }
 };
 
-} // namespace
-
-Liveness liveness_of(llvm::Instruction& value) {
-  return Examination(value).result();
+SuspensionPoints::SuspensionPoints(const llvm::Function& coroutine) {
+  for (const llvm::BasicBlock& block : coroutine)
+    for (const llvm::Instruction& instruction : block)
+      if (std::optional<unsigned> index = get_tag(instruction, Tag::suspension))
+        by_block[&block].push_back({&instruction, *index});
 }
 
-Liveness liveness_of(llvm::Argument& argument) {
-  return Examination(argument).result();
+Liveness SuspensionPoints::liveness_of(llvm::Instruction& value) const {
+  return Examination(value, *this).result();
+}
+
+Liveness SuspensionPoints::liveness_of(llvm::Argument& argument) const {
+  return Examination(argument, *this).result();
 }
 
 } // namespace framewarn

@@ -16,9 +16,24 @@ struct Liveness {
   bool escapes = false;
 };
 
-/// For an alloca, or a value that the compiler keeps in a register, of a coroutine that was not split yet.
-Liveness liveness_of(llvm::Instruction& value);
-Liveness liveness_of(llvm::Argument& argument);
+/// The suspensions of a coroutine that was not split yet, found once for all its values. Gone with its next
+/// change.
+class SuspensionPoints {
+public:
+  explicit SuspensionPoints(const llvm::Function& coroutine);
+
+  /// For an alloca, or a value that the compiler keeps in a register.
+  Liveness liveness_of(llvm::Instruction& value) const;
+  Liveness liveness_of(llvm::Argument& argument) const;
+
+private:
+  friend class Examination;
+  struct Point {
+    const llvm::Instruction* instruction;
+    unsigned index; ///< Tag::suspension
+  };
+  llvm::MapVector<const llvm::BasicBlock*, std::vector<Point>> by_block; ///< in order
+};
 
 } // namespace framewarn
 #endif

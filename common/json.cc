@@ -1,5 +1,7 @@
 #include "json.h"
 
+#include <algorithm>
+
 namespace framewarn {
 namespace {
 
@@ -21,6 +23,11 @@ std::size_t utf8_length(const std::string& text, std::size_t i) {
   bool surrogate = lead == 0xED && second > 0x9F;
   bool beyond = lead == 0xF4 && second > 0x8F;
   return overlong || surrogate || beyond ? 0 : length;
+}
+
+/// Stands for itself in a JSON string.
+bool plain(char c) {
+  return c >= ' ' && c <= '~' && c != '"' && c != '\\';
 }
 
 } // namespace
@@ -46,8 +53,7 @@ Json& Json::close(char bracket) {
 
 Json& Json::key(const char* name) {
   separate();
-  write_string(name);
-  out += ':';
+  out.append("\"").append(name).append("\":");
   comma = false;
   return *this;
 }
@@ -81,6 +87,12 @@ void Json::write_string(const std::string& text) {
   static constexpr char hex[] = "0123456789abcdef";
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
+    // Nearly all of a record is plain.
+    auto behind = std::find_if_not(text.begin() + i, text.end(), plain);
+    out.append(text.begin() + i, behind);
+    i = behind - text.begin();
+    if (i == text.size())
+      break;
     unsigned char c = text[i];
     std::size_t length = utf8_length(text, i);
     if (length == 0) {

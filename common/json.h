@@ -14,6 +14,7 @@ public:
   Json& end_object() { return close('}'); }
   Json& begin_array() { return open('['); }
   Json& end_array() { return close(']'); }
+  /// `name`: one that needs no escapes.
   Json& key(const char* name);
   Json& value(const std::string& text);
   Json& value(const char* text) { return value(std::string(text)); }

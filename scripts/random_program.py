@@ -10,8 +10,8 @@ import random
 import random_statements
 import random_types
 
-LIKE = ('lazy', 'lazy', 'lazy', 'eager', 'large', 'aligned', 'allocating', 'allocating_by_size', 'failing',
-        'failing_allocating', 'transforming')
+LIKE = ('lazy', 'lazy', 'lazy', 'eager', 'large', 'aligned', 'allocating', 'allocating_by_size',
+        'allocating_by_arguments', 'failing', 'failing_allocating', 'transforming')
 # A coroutine that awaits others starts no more of them than this, all that they start in turn included.
 MOST_STARTED = 60
 
@@ -38,7 +38,7 @@ class Body:
         self.coroutine, self.generator, self.result = coroutine, generator, result
         self.variables, self.loops, self.times, self.started, self.depth = [], 0, 1, 1, 0
         self.awaits = coroutine and not generator
-        self.returns, self.handler = True, False
+        self.returns, self.handler, self.member = True, False, False
 
 
 class Program:
@@ -82,8 +82,8 @@ class Program:
 
     # Functions.
 
-    def task(self, here, result):
-        like = self.rng.choice(LIKE)
+    def task(self, here, result, like=LIKE):
+        like = self.rng.choice(like)
         kind = 'void' if result is None else result if result == 'int' else result.name
         return f'task<{here}' + ('>' if like == 'lazy' and kind == 'void' else
                                  f', {kind}>' if like == 'lazy' else f', {kind}, {like}>')
@@ -114,7 +114,7 @@ class Program:
             self.body.variables.append(variable)
             if self.chance(0.8):
                 self.line(f'TELL({variable.name});')
-        random_statements.statements(self, self.rng.randint(2, 7))
+        random_statements.statements(self, self.rng.choice([1, 2, 3, 4, 4, 9]))
         if self.body.generator:
             self.line(f'co_yield {random_statements.value(self, self.body.result)};')
         elif self.body.coroutine:
@@ -141,6 +141,7 @@ class Program:
                 self.task(here, result))
         noinline = '[[gnu::noinline]] ' if self.chance(0.5) else ''
         head, call, before, after = f'{noinline}{kind} {name}', name, [], []
+        self.body.member = form == 'member'
         if form == 'member':
             outer = self.name('object')
             before = [f'struct {outer} {{', f'  char inside[{self.rng.randint(1, 20)}] = {{}};']
@@ -209,9 +210,9 @@ class Program:
                 self.line(text)
         self.line('template <typename T> T global{};')
         self.plain, coroutines = [], []
-        for _ in range(self.rng.randint(0, 2)):
+        for _ in range(self.rng.choice([0, 0, 1])):
             self.plain_function(self.plain)
-        for _ in range(self.rng.randint(2, 5)):
+        for _ in range(self.rng.choice([1, 2, 2, 3])):
             self.functions = list(coroutines)
             self.coroutine(coroutines)
         self.line('void main() {')

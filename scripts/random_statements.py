@@ -1,7 +1,7 @@
 """Random statements and expressions for random_program.py. Each adds to the program that it is given, at its place."""
 import random_types
 
-DEEPEST = 4
+DEEPEST = 3
 MOST_STARTED = 40
 
 
@@ -142,6 +142,16 @@ def array_bindings(program):
     program.line(f'long {name}[2] = {{{number(program, False)}, 1}};')
     program.line(f'auto {program.rng.choice(["", "&"])}[{", ".join(names)}] = {name};')
     tell(program, names[1], inside=True)
+
+
+def variable_length(program):
+    """No compiler takes it in a coroutine."""
+    if program.body.coroutine:
+        return local_bytes(program)
+    name = program.name('variable_length')
+    program.line(f'char {name}[look() + 1];')
+    program.line(f'LOOK({name});')
+    return None
 
 
 # Statements.
@@ -303,18 +313,25 @@ def captures(program):
             *([f'{name} = {variable.name}'] if not variable.type or variable.type.copies else [])]))
     kind = program.rng.choice(program.types)
     made.append(f'{program.name("captured")} = {kind.name}{{}}')
+    if program.body.member and program.chance(0.6):
+        made.append(program.rng.choice(['this', '*this']))
     return ', '.join(made)
+
+
+def look_at_captures(program, names):
+    for part in names.split(', '):
+        name = part.split(' = ')[0].lstrip('&*')
+        program.line('LOOK(*this);' if name == 'this' else f'LOOK({name});')
 
 
 def plain_lambda(program):
     here, name = program.name('at'), program.name('lambda')
     program.line(f'constexpr int {here} = __LINE__ + 1;')
     names = captures(program)
-    with program.inside(awaits=False, coroutine=False, loops=0, returns=False, generator=False, variables=[]):
+    with program.inside(awaits=False, coroutine=False, loops=0, returns=False, generator=False, variables=[], member=False):
         with program.block(f'auto {name} = [{names}]({program.rng.choice(["", "int = 0", "auto... more"])}) mutable',
                            '};'):
-            for part in names.split(', '):
-                program.line(f'LOOK({part.split(" = ")[0].lstrip("&")});')
+            look_at_captures(program, names)
             statements(program, 1)
     program.line(f'witness::closure({here}, sizeof({name}));')
     program.line(f'{name}();')
@@ -333,8 +350,7 @@ def coroutine_lambda(program):
     program.body = random_program.Body(True, result=result)
     program.body.depth = outer.depth + 1
     with program.block(f'auto {name} = [{names}]({kind.name} {parameter}) mutable -> {program.task(here, result)}', '};'):
-        for part in names.split(', '):
-            program.line(f'LOOK({part.split(" = ")[0].lstrip("&")});')
+        look_at_captures(program, names)
         program.fill([random_program.Variable(parameter, kind)], here)
     started, program.body = program.body.started, outer
     outer.started += outer.times * started
@@ -350,8 +366,11 @@ def local_class(program):
     program.line(f'struct {name} {{')
     program.line(f'  char bytes[{program.rng.randint(1, 50)}] = {{}};')
     program.body = random_program.Body(True)
+    program.body.member = True
     program.body.depth = outer.depth + 1
-    with program.block(f'{program.task(here, None)} go(int {parameter})'):
+    # GCC 12 crashes when the operator new of a local class's coroutine is given its arguments.
+    like = [like for like in random_program.LIKE if like != 'allocating_by_arguments']
+    with program.block(f'{program.task(here, None, like)} go(int {parameter})'):
         program.line('look(this);')
         program.fill([random_program.Variable(parameter, None)], here)
     started, program.body = program.body.started, outer
@@ -363,7 +382,8 @@ def local_class(program):
     program.line(f'co_await {made}.go(1);')
 
 
-ALWAYS = (local, local, local_number, local_array, local_bytes, static, reference, bindings, array_bindings, choice,
+ALWAYS = (local, local, local_number, local_array, local_bytes, static, reference, bindings, array_bindings, variable_length,
+          choice,
           constant_choice, selection, loop, generated, handled, nested, jump, plain_lambda)
 AWAITING = (suspension, suspension, suspension, suspension, child, child, coroutine_lambda, local_class)
 

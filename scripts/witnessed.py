@@ -63,6 +63,8 @@ def compare(record, said, counts):
                 yield 'closures', f'line {at}: a closure of {more[0]}, recorded {sorted(record.closures[at]) or "nothing"}'
         elif what == 'part':
             frame_size, name, offset, size = int(more[0]), more[1], int(more[2]), int(more[3])
+            if size == 0:  # nothing lies anywhere
+                continue
             counts['places'] += 1
             frames = record.of_size(at, frame_size)
             if not any(fits(part, name, offset, size) for frame in frames for part in frame['parts']):

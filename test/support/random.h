@@ -191,6 +191,10 @@ struct allocating_by_size : lazy {
   static void* operator new(std::size_t size) { return witness::allocate(size); }
   static void operator delete(void* memory, std::size_t) { witness::release(memory); }
 };
+struct allocating_by_arguments : lazy {
+  template <typename... T> static void* operator new(std::size_t size, const T&...) { return witness::allocate(size); }
+  static void operator delete(void* memory) { witness::release(memory); }
+};
 struct failing : lazy {};
 struct failing_allocating : lazy {
   static void* operator new(std::size_t size) noexcept { return witness::allocate(size); }

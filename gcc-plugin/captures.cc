@@ -94,7 +94,8 @@ void gather(Session& session, tree closure, tree body) {
 void gather_captures(Session& session, function* fn) {
   if (!in_cplusplus() || (!session.records() && !session.lowest.capture))
     return;
-  // Only by its body is a closure met that code is made for; variables have types, too, whose code is never called.
+  // Only by its body is a closure met that code is made for; variables have types, too, whose code is never
+  // called.
   if (is_lambda_body(fn->decl) && helper_phase(fn->decl) == Phase::plain)
     gather(session, DECL_CONTEXT(fn->decl), fn->decl);
 }

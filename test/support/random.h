@@ -1,5 +1,6 @@
-// What the programs of scripts/random_program.py are made of: tasks, generators, awaiters. And the witness, which says
-// what became of them when they run: the size of each frame, and where in it things lie; see random_runtime.cpp.
+// What the programs of scripts/random_program.py are made of: tasks, generators, awaiters. And the witness,
+// which says what became of them when they run: the size of each frame, and where in it things lie; see
+// random_runtime.cpp.
 #ifndef FRAMEWARN_TEST_RANDOM_H
 #define FRAMEWARN_TEST_RANDOM_H
 
@@ -16,7 +17,8 @@ void release(void* memory) noexcept;
 /// The coroutine of that line has begun; its promise is the first to know.
 void begins(int line, const void* promise, std::size_t size) noexcept;
 void ends(void* frame) noexcept;
-/// Something of the coroutine of that line lies there. A name that begins with `=` is nobody's: it says what is asked.
+/// Something of the coroutine of that line lies there. A name that begins with `=` is nobody's: it says what
+/// is asked.
 void part(int line, const char* name, const volatile void* address, std::size_t size) noexcept;
 /// A closure of that line.
 void closure(int line, std::size_t size) noexcept;
@@ -40,7 +42,9 @@ template <typename T> T make() {
   look(&made);
   return made;
 }
-inline int mix(int first, int second) { return first ^ second; }
+inline int mix(int first, int second) {
+  return first ^ second;
+}
 
 // For everything, bit-fields apart; operator& may be anybody's.
 #define ADDRESS_OF(object) &reinterpret_cast<const volatile char&>(object)
@@ -100,7 +104,8 @@ struct transfer {
   long payload[3] = {};
   ~transfer() { look(this); }
   bool await_ready() { return false; }
-  template <typename Promise> std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
+  template <typename Promise>
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
     tell_awaiter(suspended, *this);
     if (look() == 1)
       return suspended;
@@ -133,7 +138,9 @@ struct through_member {
 struct through_function {
   short values[5];
 };
-inline number operator co_await(const through_function& from) noexcept { return number(from.values[0]); }
+inline number operator co_await(const through_function& from) noexcept {
+  return number(from.values[0]);
+}
 
 // Promises.
 
@@ -160,7 +167,8 @@ template <> struct returns<void> {
 };
 struct resume_awaiting {
   bool await_ready() noexcept { return false; }
-  template <typename Promise> std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> ending) noexcept {
+  template <typename Promise>
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> ending) noexcept {
     std::coroutine_handle<> awaiting = ending.promise().awaiting;
     return awaiting ? awaiting : std::noop_coroutine();
   }
@@ -192,7 +200,9 @@ struct allocating_by_size : lazy {
   static void operator delete(void* memory, std::size_t) { witness::release(memory); }
 };
 struct allocating_by_arguments : lazy {
-  template <typename... T> static void* operator new(std::size_t size, const T&...) { return witness::allocate(size); }
+  template <typename... T> static void* operator new(std::size_t size, const T&...) {
+    return witness::allocate(size);
+  }
   static void operator delete(void* memory) { witness::release(memory); }
 };
 struct failing : lazy {};
@@ -214,6 +224,7 @@ template <typename Task> struct failure<Task, failing_allocating> : failure<Task
 
 /// Owns its frame; whoever awaits it goes on when it has ended.
 template <int Line, typename T = void, typename Like = lazy> struct task {
+  static constexpr bool at_once = Like::at_once;
   struct promise_type : promise<Line, promise_type>, returns<T>, Like, failure<task, Like> {
     task get_return_object() noexcept { return task(this->handle()); }
     resume_awaiting final_suspend() noexcept { return {}; }
@@ -221,10 +232,11 @@ template <int Line, typename T = void, typename Like = lazy> struct task {
   struct awaiter {
     std::coroutine_handle<promise_type> handle;
     bool await_ready() noexcept { return handle.done(); }
-    template <typename Promise> std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> awaiting) noexcept {
+    template <typename Promise>
+    std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> awaiting) noexcept {
       tell_awaiter(awaiting, *this);
       handle.promise().awaiting = awaiting;
-      return Like::at_once ? std::coroutine_handle<>(std::noop_coroutine()) : handle;
+      return at_once ? std::coroutine_handle<>(std::noop_coroutine()) : handle;
     }
     T await_resume() {
       if (handle.promise().thrown)
@@ -251,7 +263,9 @@ template <int Line, typename T = int> struct generator {
     void return_void() noexcept {}
     struct yielding : std::suspend_always {
       T yielded;
-      void await_suspend(std::coroutine_handle<promise_type> suspended) noexcept { tell_awaiter(suspended, *this); }
+      void await_suspend(std::coroutine_handle<promise_type> suspended) noexcept {
+        tell_awaiter(suspended, *this);
+      }
     };
     yielding yield_value(T next) {
       value = next;
@@ -281,7 +295,7 @@ template <int Line, typename T = int> struct generator {
 
 /// Runs a task to its end, or for so many resumptions: then it is destroyed where it is suspended.
 template <typename Task> void drive(Task task, int resumptions) {
-  if (!task.handle.done())
+  if (!Task::at_once)
     witness::resume_later(task.handle);
   witness::run(resumptions);
 }

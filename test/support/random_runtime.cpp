@@ -4,8 +4,8 @@
 //     frame LINE SIZE                              operator new was asked for
 //     elided LINE                                  a coroutine began without a frame of its own
 //     part LINE FRAMESIZE NAME OFFSET SIZE         lies in the frame of the coroutine of that line
-//     away LINE NAME                               does not: in a register's stack slot, in a frame that holds the frame
-//     closure LINE SIZE
+//     away LINE NAME                               does not: in a register's stack slot, in a frame that
+//     holds the frame closure LINE SIZE
 #include "random.h"
 
 #include <cstdint>
@@ -65,7 +65,8 @@ frame* frame_around(const volatile void* address) {
 namespace witness {
 void* allocate(std::size_t size) noexcept {
   working here;
-  // No code may find a frame less aligned than it believes: that is what a compiler's own defect would be about.
+  // No code may find a frame less aligned than it believes: that is what a compiler's own defect would be
+  // about.
   void* memory = std::aligned_alloc(64, (size + 63) / 64 * 64);
   frames.push_back({static_cast<const char*>(memory), size, 0});
   return memory;
@@ -88,12 +89,14 @@ void ends(void* handle) noexcept {
 void part(int line, const char* name, const volatile void* address, std::size_t size) noexcept {
   const frame* around = frame_around(address);
   if (around && around->line == line)
-    say("part %d %zu %s %zd %zu", line, around->size, name, static_cast<const volatile char*>(address) - around->begin,
-        size);
+    say("part %d %zu %s %zd %zu", line, around->size, name,
+        static_cast<const volatile char*>(address) - around->begin, size);
   else
     say("away %d %s", line, name);
 }
-void closure(int line, std::size_t size) noexcept { say("closure %d %zu", line, size); }
+void closure(int line, std::size_t size) noexcept {
+  say("closure %d %zu", line, size);
+}
 int look(const volatile void*) noexcept {
   state = state * 1103515245 + 12345;
   return state >> 16 & 3;
@@ -116,9 +119,15 @@ program::program(int seed, void (*main)()) noexcept {
 }
 } // namespace witness
 
-void* operator new(std::size_t size) { return at_work ? std::malloc(size) : witness::allocate(size); }
-void operator delete(void* memory) noexcept { witness::release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { witness::release(memory); }
+void* operator new(std::size_t size) {
+  return at_work ? std::malloc(size) : witness::allocate(size);
+}
+void operator delete(void* memory) noexcept {
+  witness::release(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  witness::release(memory);
+}
 
 int main() {
   for (const listed& one : programs()) {

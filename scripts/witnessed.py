@@ -52,15 +52,17 @@ def compare(record, said, counts):
         at = int(at)
         if what == 'frame':
             counts['coroutine frames'] += 1
-            if int(more[0]) not in record.sizes(at):
-                yield 'coroutine frames', f'line {at}: operator new gets {more[0]}, recorded {record.sizes(at) or "nothing"}'
+            known = record.sizes(at)
+            if int(more[0]) not in known:
+                yield 'coroutine frames', f'line {at}: operator new gets {more[0]}, recorded {known or "nothing"}'
         elif what == 'elided':
             if not any(frame.get('elided') for frame in record.frames[at]):
                 yield 'coroutine frames', f'line {at}: runs without a frame of its own, and is not recorded as elided'
         elif what == 'closure':
             counts['closures'] += 1
-            if int(more[0]) not in record.closures[at]:
-                yield 'closures', f'line {at}: a closure of {more[0]}, recorded {sorted(record.closures[at]) or "nothing"}'
+            known = sorted(record.closures[at])
+            if int(more[0]) not in known:
+                yield 'closures', f'line {at}: a closure of {more[0]}, recorded {known or "nothing"}'
         elif what == 'part':
             frame_size, name, offset, size = int(more[0]), more[1], int(more[2]), int(more[3])
             if size == 0:  # nothing lies anywhere

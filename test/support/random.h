@@ -1,4 +1,4 @@
-// What the programs of scripts/random_program.py are made of: tasks, generators, awaiters. And the witness,
+// What the programs of scripts/random_program/ are made of: tasks, generators, awaiters. And the witness,
 // which says what became of them when they run: the size of each frame, and where in it things lie; see
 // random_runtime.cpp.
 #ifndef FRAMEWARN_TEST_RANDOM_H

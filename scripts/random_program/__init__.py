@@ -4,42 +4,12 @@ A program is made of test/support/random.h's tasks, generators and awaiters. It 
 itself, and does nothing undefined. What some compiler cannot compile right, with or without a plugin, is not in it.
 """
 import contextlib
-import dataclasses
 import random
 
-import random_statements
-import random_types
-
-LIKE = ('lazy', 'lazy', 'lazy', 'eager', 'large', 'aligned', 'allocating', 'allocating_by_size',
-        'allocating_by_arguments', 'failing', 'failing_allocating', 'transforming')
-# A coroutine that awaits others starts no more of them than this, all that they start in turn included.
-MOST_STARTED = 60
-
-
-@dataclasses.dataclass
-class Variable:
-    name: str
-    type: random_types.Type  # None: an int
-
-
-@dataclasses.dataclass
-class Function:
-    """What can be called: `call` has {} for each argument. `started`: how many coroutines a call starts at most."""
-    call: str
-    arguments: list
-    result: object = None  # 'int', a Type, or None for void
-    generator: bool = False
-    started: int = 1
-
-
-class Body:
-    """Where the generator is: what statements may do here."""
-    def __init__(self, coroutine, generator=False, result=None):
-        self.coroutine, self.generator, self.result = coroutine, generator, result
-        self.variables, self.loops, self.times, self.started, self.depth = [], 0, 1, 1, 0
-        self.awaits = coroutine and not generator
-        self.returns, self.handler, self.member = True, False, False
-
+from .body import LIKE, Body, Function, Variable
+from .expressions import number, value
+from .statements import statements
+from .types import types
 
 class Program:
     def __init__(self, seed):
@@ -80,6 +50,9 @@ class Program:
     def chance(self, share):
         return self.rng.random() < share
 
+    def statements(self, count):
+        statements(self, count)
+
     # Functions.
 
     def task(self, here, result, like=LIKE):
@@ -114,16 +87,16 @@ class Program:
             self.body.variables.append(variable)
             if self.chance(0.8):
                 self.line(f'TELL({variable.name});')
-        random_statements.statements(self, self.rng.choice([1, 2, 3, 4, 4, 9]))
+        self.statements(self.rng.choice([1, 2, 3, 4, 4, 9]))
         if self.body.generator:
-            self.line(f'co_yield {random_statements.value(self, self.body.result)};')
+            self.line(f'co_yield {value(self, self.body.result)};')
         elif self.body.coroutine:
             if self.body.result is None:
                 if self.chance(0.5):
                     self.line('co_await suspend{};')
                 self.line('co_return;')
             else:
-                self.line(f'co_return {random_statements.value(self, self.body.result)};')
+                self.line(f'co_return {value(self, self.body.result)};')
 
     def coroutine(self, known):
         """One more coroutine, with all that is around it."""
@@ -146,6 +119,7 @@ class Program:
             outer = self.name('object')
             before = [f'struct {outer} {{', f'  char inside[{self.rng.randint(1, 20)}] = {{}};']
             after, call = ['};', f'{outer} {outer}_global;'], f'{outer}_global.{name}'
+            head = f'{noinline}{"virtual " if self.chance(0.3) else ""}{kind} {name}'
         elif form == 'static':
             outer = self.name('object')
             before, after, call = [f'struct {outer} {{'], ['};'], f'{outer}::{name}'
@@ -163,7 +137,8 @@ class Program:
             parameters.append(f'auto {copy}')
         elif form == 'lambda':
             head = f'const auto {name} = []'
-        head += f'({", ".join(parameters)})' + (f' -> {kind}' if form == 'lambda' else '')
+        head += f'({", ".join(parameters)}){" noexcept" if self.chance(0.2) else ""}'
+        head += f' -> {kind}' if form == 'lambda' else ''
         if form == 'lambda':
             after = []
         self.line(f'constexpr int {here} = __LINE__ + {1 + len(before)};')
@@ -196,15 +171,15 @@ class Program:
             if self.chance(0.3):
                 self.line(f'char variable_length[{name}_number + 1];')
                 self.line('look(variable_length);')
-            random_statements.statements(self, self.rng.randint(1, 4))
-            self.line(f'return {random_statements.number(self)};')
+            self.statements(self.rng.randint(1, 4))
+            self.line(f'return {number(self)};')
         known.append(Function(f'{name}({{}})', ['1'], 'int'))
 
     def text(self):
         self.line('#include "random.h"')
         self.line(f'namespace random_{self.seed} {{')
         self.line('using namespace random_parts;')
-        self.types = random_types.types(self.rng, self.rng.randint(2, 6))
+        self.types = types(self.rng, self.rng.randint(2, 6))
         for kind in self.types:
             for text in kind.lines:
                 self.line(text)

@@ -1,4 +1,4 @@
-"""Random class types for random_program.py: each can be made from nothing, T{}, and moved."""
+"""Random class types: each can be made from nothing, T{}, and moved."""
 import collections
 
 # `reading`: an int of an object, with {} for the object; `members`: how many structured bindings it can be taken
@@ -74,7 +74,8 @@ def only_moved(rng, name, _):
 def array(rng, name, known):
     inner = rng.choice(known) if known else None
     item = inner.name if inner else 'short'
-    return Type(name, [f'template <typename T, int N> struct {name}_of {{',
+    # Without a constructor GCC 12 crashes now and then, making one from nothing in a coroutine (check_noexcept_r).
+    return Type(name, [f'template <typename T, int N> struct {name}_of {{', f'  {name}_of() : items() {{}}',
                        '  T items[N];', '  T* begin() { return items; }', '  T* end() { return items + N; }', '};',
                        f'using {name} = {name}_of<{item}, {rng.randint(1, 4)}>;'],
                 inner.reading.replace('{}', '{}.items[0]') if inner else '{}.items[0]', 1, not inner or inner.copies)

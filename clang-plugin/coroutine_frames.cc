@@ -175,8 +175,37 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
       if (clone.phase == Phase::resumed)
         coroutine.align = function->getParamAlign(0).valueOrOne().value();
     }
+  read_copies(*ramp, coroutine);
   if (coroutine.functions.size() == 1)
     read_unsuspended(coroutine);
+}
+
+/// What may have been written before there was a frame is copied into it; where nothing reads it there, that
+/// is its only address in the frame, and has no name (CoroFrame.cpp, insertSpills: MayWriteBeforeCoroBegin).
+/// An empty parameter is, which the promise's operator new is told of.
+void CoroutineFrames::read_copies(llvm::Function& ramp, Coroutine& coroutine) {
+  auto* begin = static_cast<llvm::Value*>(coroutine.begin);
+  if (!begin || coroutine.candidates.empty())
+    return;
+  const llvm::DataLayout& layout = ramp.getParent()->getDataLayout();
+  for (llvm::Instruction& instruction : llvm::instructions(ramp)) {
+    auto* store = llvm::dyn_cast<llvm::StoreInst>(&instruction);
+    auto* load = store ? llvm::dyn_cast<llvm::LoadInst>(store->getValueOperand()) : nullptr;
+    auto* alloca = load ? llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand()) : nullptr;
+    auto candidate = alloca && alloca->getAllocatedType() == load->getType()
+                         ? coroutine.candidates.find(alloca->getName())
+                         : coroutine.candidates.end();
+    if (candidate == coroutine.candidates.end())
+      continue;
+    llvm::Value* address = store->getPointerOperand();
+    llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
+    const llvm::Value* frame =
+        address->stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+    if (frame != begin->stripPointerCasts())
+      continue;
+    coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
+    coroutine.candidates.erase(candidate);
+  }
 }
 
 /// A coroutine that never suspends gets no other function, and its frame an alloca (CoroSplit.cpp,

@@ -89,6 +89,7 @@ private:
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);
   void read_layout(Coroutine& coroutine);
   void read_unsuspended(Coroutine& coroutine);
+  void read_copies(llvm::Function& ramp, Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
   Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;

@@ -53,14 +53,6 @@ bool add_parts(const Session& session, Frame& frame, tree closure) {
   return true;
 }
 
-/// The function of a closure that is not called where it is compiled.
-tree body_of(tree closure) {
-  for (tree member = TYPE_FIELDS(closure); member; member = DECL_CHAIN(member))
-    if (TREE_CODE(member) == FUNCTION_DECL && is_lambda_body(member))
-      return member;
-  return NULL_TREE;
-}
-
 /// What the source says of the closure: on its body, be it a template's, or around it.
 Stated stated_of_closure(tree closure) {
   for (tree member = TYPE_FIELDS(closure); member; member = DECL_CHAIN(member)) {
@@ -71,24 +63,11 @@ Stated stated_of_closure(tree closure) {
   return {};
 }
 
-tree enclosing_function(tree closure) {
-  tree scope = TYPE_CONTEXT(closure);
-  return scope && TREE_CODE(scope) == FUNCTION_DECL ? scope : NULL_TREE;
-}
-
 void gather(Session& session, tree closure, tree body) {
   closure = TYPE_MAIN_VARIANT(closure);
-  auto known = session.closures.find(closure);
-  if (known != session.closures.end()) {
-    // First met as a variable's type, then its body: generic lambdas have no other symbol.
-    if (body && known->second != Session::no_frame && session.gathered.frames[known->second].symbol.empty()) {
-      name_frame(session.gathered.frames[known->second], body);
-      session.functions[known->second] = body;
-    }
+  // The instances of a generic lambda have one closure.
+  if (!session.closures.insert(closure).second)
     return;
-  }
-  std::size_t& index = session.closures[closure];
-  index = Session::no_frame;
   if (!COMPLETE_TYPE_P(closure) || !tree_fits_uhwi_p(TYPE_SIZE_UNIT(closure)))
     return;
   Frame frame;
@@ -97,25 +76,17 @@ void gather(Session& session, tree closure, tree body) {
   frame.align = TYPE_ALIGN_UNIT(closure);
   if (!session.records() && (!session.lowest.capture || frame.size <= *session.lowest.capture))
     return;
-  if (!body)
-    body = body_of(closure);
-  if (body)
-    name_frame(frame, body);
+  name_frame(frame, body);
   if (!add_parts(session, frame, closure)) {
     session.leave_out("capture", "the place of a capture is not a constant", frame.symbol);
     return;
   }
   if (frame.parts.empty()) // no captures: nothing to tell
     return;
-  if (!body) {
-    frame.signature = type_name(closure);
-    frame.function = scope_path(closure);
-    frame.at = place_of(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(closure)));
-  }
   if (!pad(frame).empty())
     session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
   frame.stated = stated_of_closure(closure);
-  index = session.add(std::move(frame), body ? body : enclosing_function(closure));
+  session.add(std::move(frame), body);
 }
 
 } // namespace
@@ -123,15 +94,10 @@ void gather(Session& session, tree closure, tree body) {
 void gather_captures(Session& session, function* fn) {
   if (!in_cplusplus() || (!session.records() && !session.lowest.capture))
     return;
+  // Only by its body is a closure met that code is made for; variables have types, too, whose code is never
+  // called.
   if (is_lambda_body(fn->decl) && helper_phase(fn->decl) == Phase::plain)
     gather(session, DECL_CONTEXT(fn->decl), fn->decl);
-  unsigned i;
-  tree variable;
-  FOR_EACH_LOCAL_DECL(fn, i, variable)
-  if (is_closure(TREE_TYPE(variable)))
-    gather(session, TREE_TYPE(variable), NULL_TREE);
-  if (is_closure(TREE_TYPE(TREE_TYPE(fn->decl))))
-    gather(session, TREE_TYPE(TREE_TYPE(fn->decl)), NULL_TREE);
 }
 
 } // namespace framewarn::gcc

@@ -6,8 +6,8 @@
 
 namespace framewarn::gcc {
 
-/// Gathers the closure if `fn` is the body of a lambda, and the closures that `fn` holds in variables. To be
-/// called in any early GIMPLE pass: only functions that are going to be compiled get there.
+/// Gathers the closure if `fn` is the body of a lambda. To be called in any early GIMPLE pass: only functions
+/// that are going to be compiled get there.
 void gather_captures(Session& session, function* fn);
 
 } // namespace framewarn::gcc

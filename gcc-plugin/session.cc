@@ -18,8 +18,8 @@ void Session::mark() const {
     mark_one(function);
   for (tree ramp : compiled_ramps)
     mark_one(ramp);
-  for (const auto& closure : closures)
-    mark_one(closure.first);
+  for (tree closure : closures)
+    mark_one(closure);
   for (tree variable : variables)
     mark_one(variable);
   mark_one(variables_of);

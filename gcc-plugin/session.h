@@ -52,9 +52,8 @@ public:
   CoroutineCalls calls;
   std::vector<GuardedCoroutine> no_heap_frames;
   std::vector<NoCoroutine> no_coroutines;
-  /// Closure types already looked at, with the frame's index.
-  std::unordered_map<tree, std::size_t> closures;
-  static constexpr std::size_t no_frame = ~std::size_t(0);
+  /// Closure types already looked at.
+  std::unordered_set<tree> closures;
   /// The variables of the function between the last GIMPLE pass and the end of RTL, and whose they are.
   std::vector<tree> variables;
   tree variables_of = NULL_TREE;

@@ -37,10 +37,24 @@ void nested(config c) {
   outer();
 }
 
-// Not emitted: silent.
+// Not emitted, or not the lambda's body: silent.
+// CHECK-NOT: warning:
 template <typename T> void never(T value) {
   apply([value](auto) { use((void*)&value); });
 }
 inline void unused(config c) {
   apply([c](auto) { use((void*)&c); });
+}
+void made_only(config c) {
+  auto plain = [c] { use((void*)&c); };
+  auto generic = [c](auto) { use((void*)&c); };
+  use(&plain);
+  use(&generic);
+}
+void never_thrown(config c) {
+  try {
+  } catch (...) {
+    auto plain = [c] { use((void*)&c); };
+    plain();
+  }
 }

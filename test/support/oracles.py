@@ -1,4 +1,5 @@
 """What others than the plugin say about frames: the compilers' own outputs, and the emitted code."""
+import collections
 import re
 import subprocess
 
@@ -16,6 +17,17 @@ def clang_usage(text):
     for row in text.splitlines():
         place, size, how = row.rsplit('\t', 2)
         yield place.rsplit(':', 1)[1], int(size), how != 'static'
+
+
+def stack_frames(gcc, frames, usage):
+    """The stack frames of a record and those of -fstack-usage: two Counters of (name, size), GCC's name is a place."""
+    stacks = [f for f in frames if f['kind'] == 'stack-frame']
+    if gcc:
+        return (collections.Counter(((f.get('line'), f.get('column')), f['size']) for f in stacks),
+                collections.Counter(((line, column), size) for line, column, size, _ in gcc_usage(usage)))
+    # Clang does not tell frames of 0 bytes.
+    return (collections.Counter((f['symbol'], f['size']) for f in stacks if f['size']),
+            collections.Counter((symbol, size) for symbol, size, _ in clang_usage(usage) if size))
 
 
 def dwarf_sizes(file):

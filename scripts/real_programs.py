@@ -1,8 +1,10 @@
-"""Programs to try framewarn on: what Debian ships, and this project's own. For scripts that walk over all of them."""
+"""Programs to try framewarn on: what Debian ships, this project's own, and random ones. For scripts that walk over them."""
 import collections
 import glob
 import pathlib
 import re
+import shutil
+import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
 AN_ERROR = re.compile(r'RUN:.*\bnot %c(xx|c)\b')
@@ -51,6 +53,23 @@ def debian_programs():
 def own_programs():
     """The examples and tests of this source tree."""
     yield from named_programs([TOP / 'examples', TOP / 'test'], 'framewarn')
+
+
+def random_programs(count, folder):
+    """C programs that csmith makes of the seeds 1, 2, …: the same everywhere, and nothing that anybody would write.
+
+    Many small ones reach more than a few of its usual size in the same time.
+    """
+    if count and not shutil.which('csmith'):
+        raise SystemExit('csmith is missing: apt-get install csmith libcsmith-dev')
+    for seed in range(1, count + 1):
+        source = pathlib.Path(folder, f'{seed}.c')
+        try:
+            subprocess.run(['csmith', '--seed', str(seed), '--max-funcs', '4', '-o', source], timeout=20, cwd=folder,
+                           stdout=subprocess.DEVNULL, check=True)
+        except subprocess.TimeoutExpired:
+            continue  # of some seeds it makes a program for ever
+        yield Program('csmith', source, ['-I/usr/include/csmith'])
 
 
 def named_programs(paths, group=''):

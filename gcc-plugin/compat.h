@@ -178,6 +178,9 @@ inline void error_with_option(location_t loc, int option, const char* format, ..
 
 /// A line of a source file as the diagnostics show it; empty when it cannot be read.
 inline std::string source_line(const char* file, int line) {
+  // The compiler's cache of files keeps the pointer and not the name.
+  static std::unordered_set<std::string> names;
+  file = names.insert(file).first->c_str();
 #if GCCPLUGIN_VERSION_MAJOR >= 14
   // GCC 14 dropped location_get_source_line for the cache of files in the diagnostics' context
   // (gcc/ChangeLog, 2023-11-14). What it returns, char_span, moved into namespace diagnostics in GCC 16

@@ -1,11 +1,14 @@
-"""Programs to try framewarn on: what Debian ships, the compilers' own tests, and this project's own.
+"""Programs to try framewarn on: what Debian ships, the compilers' own tests, this project's own, and random ones.
 
-For scripts that walk over all of them.
+For scripts that walk over them.
 """
 import collections
 import glob
+import os
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 
 import source_packages
@@ -33,10 +36,6 @@ def command(compiler, program):
 
 def newest(pattern):
     return max(glob.glob(pattern), default=None)
-
-
-def every_program(compilers):
-    return [*debian_programs(), *own_programs(), *suites(compilers), *library_programs()]
 
 
 def with_coroutines(group, top, patterns, flags):
@@ -100,6 +99,23 @@ def own_programs():
     yield from named_programs([TOP / 'examples', TOP / 'test'], 'framewarn')
 
 
+def random_programs(count, folder):
+    """C programs that csmith makes of the seeds 1, 2, …: the same everywhere, and nothing that anybody would write.
+
+    Many small ones reach more than a few of its usual size in the same time.
+    """
+    if count and not shutil.which('csmith'):
+        raise SystemExit('csmith is missing: apt-get install csmith libcsmith-dev')
+    for seed in range(1, count + 1):
+        source = pathlib.Path(folder, f'{seed}.c')
+        try:
+            subprocess.run(['csmith', '--seed', str(seed), '--max-funcs', '4', '-o', source], timeout=20, cwd=folder,
+                           stdout=subprocess.DEVNULL, check=True)
+        except subprocess.TimeoutExpired:
+            continue  # of some seeds it makes a program for ever
+        yield Program('csmith', source, ['-I/usr/include/csmith'])
+
+
 def named_programs(paths, group=''):
     """The sources that a user names; of a folder all that is in it.
 
@@ -114,3 +130,28 @@ def named_programs(paths, group=''):
                         AN_ERROR.search(source.read_text(encoding='utf-8'))):
                 continue
             yield Program(group, source, OWN_FLAGS if own else [])
+
+
+# All programs, by what --group calls them.
+GROUPS = {'examples': lambda _: debian_programs(), 'own': lambda _: own_programs(), 'suites': suites,
+          'libraries': lambda _: library_programs()}
+
+
+def parse(parser):
+    """The options that scripts which walk over programs have in common, beside those that a script has added."""
+    parser.add_argument('--build', default=TOP / 'build', type=lambda p: pathlib.Path(p).resolve(),
+                        help='the build tree (default: build)')
+    parser.add_argument('--compiler', action='append', help='may be repeated (default: g++-12 and clang++-19)')
+    parser.add_argument('--jobs', type=int, default=os.cpu_count(), help='compilations at once (default: %(default)s)')
+    parser.add_argument('--group', action='append', choices=GROUPS, help='may be repeated (default: all)')
+    parser.add_argument('--csmith', type=int, default=0, metavar='N', help='N random C programs instead')
+    parser.add_argument('program', nargs='*', type=pathlib.Path, help='sources and folders instead')
+    arguments = parser.parse_args()
+    arguments.compiler = arguments.compiler or ['g++-12', 'clang++-19']
+    return arguments
+
+
+def chosen(arguments, scratch):
+    """The programs that were asked for; `scratch`: a folder that lives as long as they are needed."""
+    return [*named_programs(arguments.program), *random_programs(arguments.csmith, scratch)] or [
+        program for group in arguments.group or GROUPS for program in GROUPS[group](arguments.compiler)]

@@ -71,7 +71,7 @@ def source_tree_substitutions():
     substitute('%build', build)
     substitute('%plain_check', f'{tool("FileCheck")} %s')
     # The version that the sources are formatted with, and the compilers that the documentation shows output of.
-    config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14', 'lintian')
+    config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14', 'lintian', 'csmith')
                                      if shutil.which(name))
     for file in os.listdir(os.path.join(build, 'lib', 'framewarn')):
         config.available_features.add(file.removesuffix('.so').replace('gcc', 'g++').replace('clang', 'clang++'))
@@ -144,6 +144,7 @@ def compiler_substitutions():
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
     substitute('%deterministic', f'{script("deterministic.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%collected', f'{script("collected.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%complete', f'{script("complete.py")} --compile "{plain_cxx} {load}" --out %t '
                             f'--tests {config.test_source_root}')
     substitute('%build', build)

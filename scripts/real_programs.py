@@ -138,17 +138,24 @@ GROUPS = {'examples': lambda _: debian_programs(), 'own': lambda _: own_programs
 
 
 def parse(parser):
-    """The options that scripts which walk over programs have in common, beside those that a script has added."""
+    """Parses the options that a script has added, and those that all have."""
     parser.add_argument('--build', default=TOP / 'build', type=lambda p: pathlib.Path(p).resolve(),
                         help='the build tree (default: build)')
     parser.add_argument('--compiler', action='append', help='may be repeated (default: g++-12 and clang++-19)')
-    parser.add_argument('--jobs', type=int, default=os.cpu_count(), help='compilations at once (default: %(default)s)')
-    parser.add_argument('--group', action='append', choices=GROUPS, help='may be repeated (default: all)')
-    parser.add_argument('--csmith', type=int, default=0, metavar='N', help='N random C programs instead')
-    parser.add_argument('program', nargs='*', type=pathlib.Path, help='sources and folders instead')
     arguments = parser.parse_args()
     arguments.compiler = arguments.compiler or ['g++-12', 'clang++-19']
     return arguments
+
+
+def add_jobs(parser):
+    parser.add_argument('--jobs', type=int, default=os.cpu_count(), help='compilations at once (default: %(default)s)')
+
+
+def add_programs(parser):
+    """The options that say what chosen() is."""
+    parser.add_argument('--group', action='append', choices=GROUPS, help='may be repeated (default: all)')
+    parser.add_argument('--csmith', type=int, default=0, metavar='N', help='N random C programs instead')
+    parser.add_argument('program', nargs='*', type=pathlib.Path, help='sources and folders instead')
 
 
 def chosen(arguments, scratch):

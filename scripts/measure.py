@@ -1,11 +1,11 @@
-"""What commands cost, in pairs that run one after the other: what else the machine does meets both of a pair."""
+"""What commands cost, by turns: what else the machine does meets all of a round."""
 import collections
 import os
 import statistics
 import subprocess
 
 Cost = collections.namedtuple('Cost', 'seconds kib')
-# Of many pairs: the median, and between what half of them lie.
+# Of many rounds: the median, and between what half of them lie.
 Spread = collections.namedtuple('Spread', 'median low high')
 
 
@@ -20,15 +20,19 @@ def cost(command):
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 
 
-def pairs(one, other, count):
-    """Runs both commands `count` times, in either order by turns: a list of (cost of one, cost of other)."""
-    for command in (one, other):
+def rounds(commands, count):
+    """Runs all commands `count` times, forwards and backwards by turns: a list of tuples of their costs."""
+    for command in commands:
         cost(command)  # what it reads lies in memory afterwards
     costs = []
     for run in range(count):
         turn = -1 if run % 2 else 1
-        costs.append(tuple([cost(command) for command in (one, other)[::turn]][::turn]))
+        costs.append(tuple([cost(command) for command in commands[::turn]][::turn]))
     return costs
+
+
+def pairs(one, other, count):
+    return rounds([one, other], count)
 
 
 def spread(values):

@@ -88,9 +88,9 @@ void Json::write_string(const std::string& text) {
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
     // Nearly all of a record is plain.
-    auto behind = std::find_if_not(text.begin() + i, text.end(), plain);
-    out.append(text.begin() + i, behind);
-    i = behind - text.begin();
+    const char* behind = std::find_if_not(text.data() + i, text.data() + text.size(), plain);
+    out.append(text.data() + i, behind);
+    i = behind - text.data();
     if (i == text.size())
       break;
     unsigned char c = text[i];

@@ -160,5 +160,6 @@ def add_programs(parser):
 
 def chosen(arguments, scratch):
     """The programs that were asked for; `scratch`: a folder that lives as long as they are needed."""
-    return [*named_programs(arguments.program), *random_programs(arguments.csmith, scratch)] or [
-        program for group in arguments.group or GROUPS for program in GROUPS[group](arguments.compiler)]
+    if arguments.program or arguments.csmith:
+        return [*named_programs(arguments.program), *random_programs(arguments.csmith, scratch)]
+    return [program for group in arguments.group or GROUPS for program in GROUPS[group](arguments.compiler)]

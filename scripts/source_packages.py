@@ -47,7 +47,7 @@ def unpack(archive, pattern, there):
 def from_source(package, pattern, there):
     """Of a source package what its authors released; of several versions the newest that has its archive."""
     output_of('apt-get', *apt_options(), 'source', '--tar-only', package, folder=there.parent)
-    unpack(next(there.parent.glob('*.orig.tar.*')), pattern, there)
+    unpack(next(there.parent.glob('*.orig.tar.[gx]z')), pattern, there)
 
 
 def from_package(package, pattern, there):

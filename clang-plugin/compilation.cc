@@ -77,33 +77,6 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, temporaries, creations, elision, coroutine_frames, this->options) {}
 
-void Compilation::observe(const std::shared_ptr<Compilation>& self) {
-  compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
-                                    [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
-}
-
-void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
-  compat::register_pipeline_start(builder, [self](llvm::Module& module) { self->start(module); });
-  compat::register_optimizer_last(builder, [self](llvm::Module& module) {
-    // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
-    if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
-      return;
-    for (llvm::Function& function : module)
-      self->coroutine_calls.take(function);
-    self->no_heap_frames.finish(module);
-    self->stack_frames.prepare(module, emits_machine_code(self->compiler));
-  });
-  llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
-  if (!passes)
-    return;
-  passes->registerBeforeNonSkippedPassCallback(
-      [self](llvm::StringRef pass, llvm::Any ir) { self->before_pass(pass, ir); });
-  passes->registerAfterPassCallback(
-      [self](llvm::StringRef pass, llvm::Any, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
-  passes->registerAfterPassInvalidatedCallback(
-      [self](llvm::StringRef pass, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
-}
-
 void Compilation::start(llvm::Module& module) {
   optimised = true;
   annotations.harvest(module);
@@ -171,75 +144,6 @@ void Compilation::tag_callers(llvm::Module& module) {
       mangling = std::make_unique<Mangling>(declared->getASTContext());
     SourceOrder source = source_order_of(*declared);
     creations.tag(*function, *declared, correspond(*function, source, *mangling));
-  }
-}
-
-void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
-  using SCC = llvm::LazyCallGraph::SCC;
-  // The passes' IR comes as const; they change it all the same.
-  auto scc = [&]() -> SCC* {
-    const auto* functions = llvm::any_cast<const SCC*>(&ir);
-    return functions ? const_cast<SCC*>(*functions) : nullptr;
-  };
-  auto function = [&]() -> llvm::Function* {
-    const auto* one = llvm::any_cast<const llvm::Function*>(&ir);
-    return one ? const_cast<llvm::Function*>(*one) : nullptr;
-  };
-  auto module = [&]() -> llvm::Module* {
-    const auto* all = llvm::any_cast<const llvm::Module*>(&ir);
-    return all ? const_cast<llvm::Module*>(*all) : nullptr;
-  };
-  if (compat::replaces_allocas(pass)) {
-    if (llvm::Function* f = function())
-      local_tracking.before(*f, f->isPresplitCoroutine());
-  } else if (pass == "EmbedBitcodePass") {
-    if (llvm::Module* m = module())
-      hidden_tags.hide(*m);
-  } else if (creations.any()) {
-    before_coroutine_pass(pass, scc(), function(), module());
-  }
-}
-
-void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc,
-                                        llvm::Function* function, llvm::Module* module) {
-  if (pass == "CoroSplitPass" && scc) {
-    coroutine_frames.before_split(*scc);
-  } else if (pass == "InlinerPass" && scc) {
-    ramp_inlining.before_inliner(*scc);
-    reasons.listen(true);
-  } else if (pass == "AlwaysInlinerPass" && module) {
-    ramp_inlining.before_inliner(*module);
-  } else if (pass == "CoroAnnotationElidePass" && scc) {
-    elision.before_annotation_elide(*scc);
-    reasons.listen(true);
-  } else if (pass == "CoroElidePass" && function) {
-    elision.before_elide(*function);
-  } else if (pass == "CoroCleanupPass") {
-    // A function pass before 15 (https://reviews.llvm.org/D124360).
-    if (function)
-      coroutine_calls.take(*function);
-    if (module)
-      for (llvm::Function& each : *module)
-        coroutine_calls.take(each);
-  }
-}
-
-void Compilation::after_pass(llvm::StringRef pass) {
-  if (compat::replaces_allocas(pass)) {
-    local_tracking.after();
-  } else if (pass == "EmbedBitcodePass") {
-    hidden_tags.show();
-    bitcode_embedded = true;
-  } else if (pass == "CoroSplitPass") {
-    coroutine_frames.after_split();
-  } else if (pass == "InlinerPass" || pass == "AlwaysInlinerPass") {
-    ramp_inlining.after_inliner();
-    reasons.listen(false);
-  } else if (pass == "CoroAnnotationElidePass") {
-    elision.after_annotation_elide();
-    reasons.listen(false);
-  } else if (pass == "CoroElidePass") {
-    elision.after_elide();
   }
 }
 

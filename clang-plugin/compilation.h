@@ -46,6 +46,7 @@ private:
   StackFrames stack_frames;
   HiddenTags hidden_tags;
   bool optimised = false;        ///< the optimiser ran under our eyes
+  bool observed = false;         ///< the running pass is one that before_pass() wanted
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
   /// The functions that CodeGen generated; only asked for when a closure matters.
   llvm::StringMap<char> generated;

@@ -8,9 +8,13 @@ std::string Mangling::comparable(llvm::StringRef symbol) {
     std::size_t at = symbol.find("$_");
     if (at == llvm::StringRef::npos)
       return result + symbol.str();
-    result += symbol.substr(0, at + 2).str();
-    symbol = symbol.drop_front(at + 2);
-    symbol = symbol.drop_while([](char c) { return c >= '0' && c <= '9'; });
+    llvm::StringRef before = symbol.substr(0, at);
+    llvm::StringRef behind = symbol.drop_front(at + 2);
+    symbol = behind.drop_while([](char c) { return c >= '0' && c <= '9'; });
+    const std::string length = std::to_string(2 + behind.size() - symbol.size());
+    if (compat::ends_with(before, length))
+      before = before.drop_back(length.size());
+    result += before.str() + "$_";
   }
   return result;
 }

@@ -13,8 +13,9 @@ public:
   /// All of them, for the variants of a constructor or destructor; as comparable() makes them.
   llvm::SmallVector<std::string, 3> symbols(const clang::FunctionDecl& function);
 
-  /// Without the numbers in `$_0`, which are given in the order in which CodeGen comes across the types that
-  /// have no number in their scope (ItaniumMangleContextImpl::getAnonymousStructId).
+  /// Without the numbers in `3$_0` and the lengths before them, `4$_10`: they are given in the order in which
+  /// CodeGen comes across the types that have no number in their scope
+  /// (ItaniumMangleContextImpl::getAnonymousStructId).
   static std::string comparable(llvm::StringRef symbol);
 
 private:

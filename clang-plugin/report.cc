@@ -109,7 +109,8 @@ void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, c
   unit.compiler = "clang " + running_version();
   unit.optimization = optimization(compiler.getCodeGenOpts());
   unit.target = compiler.getTarget().getTriple().str();
-  std::string reason = write_record(options.record, record_text(gathered, options, unit));
+  std::string reason =
+      write_record(options.record, [&](const Take& take) { give_lines(gathered, options, unit, take); });
   if (reason.empty())
     return;
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -195,7 +196,7 @@ struct LeftOut {
 
 /// Everything gathered in one compilation.
 struct Gathered {
-  std::vector<Frame> frames;
+  std::deque<Frame> frames; ///< with record= thousands, so that each stays where it is
   std::vector<Call> calls;
   std::vector<NoHeapFrame> no_heap_frames;
   std::vector<LeftOut> left_out;

@@ -182,19 +182,17 @@ std::string line(const LeftOut& left_out) {
 
 } // namespace
 
-std::string record_text(const Gathered& gathered, const Options& options, const Unit& unit) {
+void give_lines(const Gathered& gathered, const Options& options, const Unit& unit, const Take& take) {
   std::vector<const Frame*> sorted;
   for (const Frame& frame : gathered.frames)
     sorted.push_back(&frame);
   auto order = [](const Frame& f) { return std::tie(f.at.file, f.at.line, f.at.column, f.kind, f.symbol); };
   std::stable_sort(sorted.begin(), sorted.end(),
                    [&](const Frame* a, const Frame* b) { return order(*a) < order(*b); });
-  std::string text;
   for (const Frame* frame : sorted)
-    text += line(*frame, options, unit) + "\n";
+    take(line(*frame, options, unit) + "\n");
   for (const LeftOut& left_out : gathered.left_out)
-    text += line(left_out) + "\n";
-  return text;
+    take(line(left_out) + "\n");
 }
 
 } // namespace framewarn

@@ -4,6 +4,8 @@
 
 #include "judge.h"
 
+#include <functional>
+
 namespace framewarn {
 
 /// What the whole compilation has in common.
@@ -13,13 +15,17 @@ struct Unit {
   std::string target;       ///< the target triple
 };
 
-/// The record's text: a line a frame, sorted by place, then the lines of what was left out.
-std::string record_text(const Gathered& gathered, const Options& options, const Unit& unit);
+/// Takes a piece of the record: one line or several, whole ones.
+using Take = std::function<void(const std::string& lines)>;
 
-/// Replaces `file` by `text` as a whole: a reader sees the old or the new, never a part. What is not a
-/// regular file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done, and
-/// then the old file stands as it was; an empty string on success.
-std::string write_record(const std::string& file, const std::string& text);
+/// Gives the record line by line, for as a whole it takes as much memory as what was gathered: a line a
+/// frame, sorted by place, then those of what was left out.
+void give_lines(const Gathered& gathered, const Options& options, const Unit& unit, const Take& take);
+
+/// Replaces `file` as a whole by what `give` gives: a reader sees the old or the new, never a part. What is
+/// not a regular file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done,
+/// and then the old file stands as it was; an empty string on success.
+std::string write_record(const std::string& file, const std::function<void(const Take&)>& give);
 
 } // namespace framewarn
 #endif

@@ -15,42 +15,76 @@ std::string reason(int error) {
   return std::strerror(error);
 }
 
-/// Writes all of `text`; 0 or an errno value.
-int write_all(int descriptor, const std::string& text) {
-  const char* data = text.data();
-  std::size_t left = text.size();
-  while (left > 0) {
-    ssize_t written = ::write(descriptor, data, left);
-    if (written < 0 && errno != EINTR)
-      return errno;
-    if (written > 0) {
-      data += written;
-      left -= written;
-    }
+using Give = std::function<void(const Take&)>;
+
+/// An open file, which it closes. After the first error nothing more is written.
+class Output {
+public:
+  explicit Output(int descriptor) : descriptor(descriptor) {}
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void take(const std::string& lines) {
+    pieces += lines;
+    if (pieces.size() >= enough)
+      flush();
   }
-  return 0;
+
+  /// 0 or an errno value.
+  int close() {
+    flush();
+    if (::close(descriptor) != 0 && error == 0)
+      error = errno;
+    return error;
+  }
+
+private:
+  static constexpr std::size_t enough = 64 * 1024;
+  int descriptor;
+  int error = 0;
+  std::string pieces;
+
+  void flush() {
+    const char* data = pieces.data();
+    std::size_t left = pieces.size();
+    while (left > 0 && error == 0) {
+      ssize_t written = ::write(descriptor, data, left);
+      if (written < 0 && errno != EINTR)
+        error = errno;
+      if (written > 0) {
+        data += written;
+        left -= written;
+      }
+    }
+    pieces.clear();
+  }
+};
+
+/// Writes all that `give` gives and closes; 0 or an errno value.
+int write_all(int descriptor, const Give& give) {
+  Output output(descriptor);
+  give([&](const std::string& lines) { output.take(lines); });
+  return output.close();
 }
 
 /// /dev/null, /dev/stdout, a pipe: must be kept as what they are.
-std::string write_in_place(const std::string& file, const std::string& text) {
+std::string write_in_place(const std::string& file, const Give& give) {
   int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0)
     return reason(errno);
-  int error = write_all(descriptor, text);
-  if (::close(descriptor) != 0 && error == 0)
-    error = errno;
+  int error = write_all(descriptor, give);
   return error ? reason(error) : "";
 }
 
 } // namespace
 
-std::string write_record(const std::string& file, const std::string& text) {
+std::string write_record(const std::string& file, const Give& give) {
   struct stat status;
   bool exists = ::stat(file.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode))
     return reason(EISDIR);
   if (exists && !S_ISREG(status.st_mode))
-    return write_in_place(file, text);
+    return write_in_place(file, give);
 
   // Through a symbolic link the file it names is replaced, not the link.
   std::string target = file;
@@ -65,9 +99,7 @@ std::string write_record(const std::string& file, const std::string& text) {
   int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
   if (descriptor < 0)
     return reason(errno);
-  int error = write_all(descriptor, text);
-  if (::close(descriptor) != 0 && error == 0)
-    error = errno;
+  int error = write_all(descriptor, give);
   if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0)
     error = errno;
   if (error == 0)

@@ -92,8 +92,9 @@ std::string optimization() {
 
 void write_records(const Session& session) {
   Unit unit{session.compiler, optimization(), session.target};
-  std::string reason =
-      write_record(session.options.record, record_text(session.gathered, session.options, unit));
+  std::string reason = write_record(session.options.record, [&](const Take& take) {
+    give_lines(session.gathered, session.options, unit, take);
+  });
   if (!reason.empty())
     error_at(UNKNOWN_LOCATION, "%<-fplugin-arg-framewarn-record=%s%>: %s", session.options.record.c_str(),
              reason.c_str());
@@ -130,9 +131,11 @@ void report(Session& session) {
   Speaks speaks = [](const Place& place) {
     return warning_enabled_at(location_of(place), OPT_Wframe_larger_than_);
   };
+  std::unordered_map<const Frame*, tree> functions;
+  for (std::size_t i = 0; i < session.functions.size(); i++)
+    functions[&session.gathered.frames[i]] = session.functions[i];
   for (const Diagnostic& diagnostic : diagnostics(session.gathered, session.options, speaks))
-    emit(diagnostic,
-         diagnostic.frame ? session.functions[diagnostic.frame - session.gathered.frames.data()] : NULL_TREE);
+    emit(diagnostic, diagnostic.frame ? functions[diagnostic.frame] : NULL_TREE);
 }
 
 } // namespace framewarn::gcc

@@ -69,6 +69,7 @@ public:
 
   /// Keeps `frame` and, through garbage collection, the function it is about.
   std::size_t add(Frame frame, tree function) {
+    frame.parts.shrink_to_fit();
     gathered.frames.push_back(std::move(frame));
     functions.push_back(function);
     return gathered.frames.size() - 1;

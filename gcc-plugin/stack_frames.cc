@@ -69,21 +69,23 @@ void gather_stack_frame(Session& session, function* fn) {
   frame.symbol = symbol_of(fn->decl);
   if (frame.phase != Phase::plain)
     frame.ramp = ramp_symbol(fn->decl);
-  else
+  else if (DECL_ORIGIN(fn->decl) != fn->decl)
     frame.ramp = symbol_of(DECL_ORIGIN(fn->decl)); // complete_stack_frames() decides whether it is one
   frame.reported_by_compiler = compiler_reports();
   session.add(std::move(frame), ramp ? ramp : fn->decl);
 }
 
 void complete_stack_frames(Session& session) {
-  std::vector<Frame>& frames = session.gathered.frames;
-  for (Frame& frame : frames) {
+  for (Frame& frame : session.gathered.frames) {
     if (frame.kind != FrameKind::stack_frame || frame.phase != Phase::plain)
       continue;
-    if (session.ramps.count(frame.ramp))
+    const std::string& origin = frame.ramp.empty() ? frame.symbol : frame.ramp;
+    if (session.ramps.count(origin)) {
       frame.phase = Phase::ramp;
-    else
+      frame.ramp = origin;
+    } else {
       frame.ramp.clear();
+    }
   }
 }
 

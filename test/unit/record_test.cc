@@ -15,6 +15,16 @@ namespace {
 
 const Unit unit{"gcc 12.2.0", "2", "x86_64-pc-linux-gnu"};
 
+std::string record_text(const Gathered& gathered, const Options& options, const Unit& unit) {
+  std::string text;
+  give_lines(gathered, options, unit, [&](const std::string& lines) { text += lines; });
+  return text;
+}
+
+std::string write_text(const std::string& file, const std::string& text) {
+  return write_record(file, [&](const Take& take) { take(text); });
+}
+
 TEST(RecordText, ACoroutineFrame) {
   Frame f = frame(FrameKind::coroutine_frame, "serve", 9424, place(41, 12, "src/a.cpp"));
   f.symbol = "_Z5servei";
@@ -120,53 +130,67 @@ protected:
 };
 
 TEST_F(WriteRecord, CreatesAndReplaces) {
-  EXPECT_EQ(write_record(path("r"), "a longer first text\n"), "");
+  EXPECT_EQ(write_text(path("r"), "a longer first text\n"), "");
   EXPECT_EQ(content(path("r")), "a longer first text\n");
-  EXPECT_EQ(write_record(path("r"), "second\n"), "");
+  EXPECT_EQ(write_text(path("r"), "second\n"), "");
   EXPECT_EQ(content(path("r")), "second\n");
-  EXPECT_EQ(write_record(path("r"), ""), "");
+  EXPECT_EQ(write_text(path("r"), ""), "");
   EXPECT_EQ(content(path("r")), "");
   EXPECT_EQ(names(), std::vector<std::string>{"r"});
 }
 
+TEST_F(WriteRecord, TakesManyPieces) {
+  std::string all;
+  auto give = [&](const Take& take) {
+    for (int i = 0; i < 50000; i++) {
+      std::string line = std::to_string(i) + "\n";
+      all += line;
+      take(line);
+    }
+  };
+  EXPECT_EQ(write_record(path("r"), give), "");
+  EXPECT_EQ(content(path("r")), all);
+  EXPECT_EQ(write_record("/dev/full", give), "No space left on device");
+}
+
 TEST_F(WriteRecord, AReaderKeepsWhatItOpened) {
-  ASSERT_EQ(write_record(path("r"), "old\n"), "");
+  ASSERT_EQ(write_text(path("r"), "old\n"), "");
   std::ifstream reader(path("r"));
-  ASSERT_EQ(write_record(path("r"), "new text\n"), "");
+  ASSERT_EQ(write_text(path("r"), "new text\n"), "");
   std::string line;
   std::getline(reader, line);
   EXPECT_EQ(line, "old");
 }
 
 TEST_F(WriteRecord, NamesTheReason) {
-  EXPECT_EQ(write_record(directory + "/absent/r", "x"), "No such file or directory");
-  EXPECT_EQ(write_record(directory, "x"), "Is a directory");
+  EXPECT_EQ(write_text(directory + "/absent/r", "x"), "No such file or directory");
+  EXPECT_EQ(write_text(directory, "x"), "Is a directory");
   EXPECT_TRUE(names().empty());
 }
 
 TEST_F(WriteRecord, UnwritableDirectoryLeavesTheOldFile) {
   if (geteuid() == 0)
     GTEST_SKIP() << "root may write everywhere";
-  ASSERT_EQ(write_record(path("r"), "old\n"), "");
+  ASSERT_EQ(write_text(path("r"), "old\n"), "");
   chmod(directory.c_str(), 0500);
-  EXPECT_EQ(write_record(path("r"), "new\n"), "Permission denied");
+  EXPECT_EQ(write_text(path("r"), "new\n"), "Permission denied");
   chmod(directory.c_str(), 0700);
   EXPECT_EQ(content(path("r")), "old\n");
 }
 
 TEST_F(WriteRecord, ADeviceStaysADevice) {
-  EXPECT_EQ(write_record("/dev/null", "x"), "");
+  EXPECT_EQ(write_text("/dev/null", "x"), "");
   struct stat status;
   ASSERT_EQ(stat("/dev/null", &status), 0);
   EXPECT_TRUE(S_ISCHR(status.st_mode));
   // The failure of a write is told.
-  EXPECT_EQ(write_record("/dev/full", "x"), "No space left on device");
+  EXPECT_EQ(write_text("/dev/full", "x"), "No space left on device");
 }
 
 TEST_F(WriteRecord, ThroughASymbolicLink) {
-  ASSERT_EQ(write_record(path("r"), "old\n"), "");
+  ASSERT_EQ(write_text(path("r"), "old\n"), "");
   ASSERT_EQ(symlink("r", path("link").c_str()), 0);
-  EXPECT_EQ(write_record(path("link"), "new\n"), "");
+  EXPECT_EQ(write_text(path("link"), "new\n"), "");
   EXPECT_EQ(content(path("r")), "new\n");
   struct stat status;
   ASSERT_EQ(lstat(path("link").c_str(), &status), 0);
@@ -174,9 +198,9 @@ TEST_F(WriteRecord, ThroughASymbolicLink) {
 }
 
 TEST_F(WriteRecord, KeepsThePermissions) {
-  ASSERT_EQ(write_record(path("r"), "old\n"), "");
+  ASSERT_EQ(write_text(path("r"), "old\n"), "");
   chmod(path("r").c_str(), 0640);
-  EXPECT_EQ(write_record(path("r"), "new\n"), "");
+  EXPECT_EQ(write_text(path("r"), "new\n"), "");
   struct stat status;
   ASSERT_EQ(stat(path("r").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 07777, 0640u);

@@ -1,0 +1,108 @@
+// The passes of a compilation, as they run: who of us sees the module before and after which.
+#include "compilation.h"
+
+namespace framewarn {
+namespace {
+
+/// What a pass works on, if it is an IR. The passes' IR comes as const; they change it all the same.
+template <class IR> IR* as(const llvm::Any& ir) {
+  const auto* pointer = llvm::any_cast<const IR*>(&ir);
+  return pointer ? const_cast<IR*>(*pointer) : nullptr;
+}
+
+} // namespace
+
+void Compilation::observe(const std::shared_ptr<Compilation>& self) {
+  compat::add_pass_builder_callback(self->compiler.getCodeGenOpts(),
+                                    [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
+}
+
+void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
+  compat::register_pipeline_start(builder, [self](llvm::Module& module) { self->start(module); });
+  compat::register_optimizer_last(builder, [self](llvm::Module& module) {
+    // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
+    if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
+      return;
+    for (llvm::Function& function : module)
+      self->coroutine_calls.take(function);
+    self->no_heap_frames.finish(module);
+    self->stack_frames.prepare(module, emits_machine_code(self->compiler));
+  });
+  llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
+  if (!passes)
+    return;
+  passes->registerBeforeNonSkippedPassCallback(
+      [self](llvm::StringRef pass, const llvm::Any& ir) { self->before_pass(pass, ir); });
+  passes->registerAfterPassCallback([self](llvm::StringRef pass, const llvm::Any&,
+                                           const llvm::PreservedAnalyses&) { self->after_pass(pass); });
+  passes->registerAfterPassInvalidatedCallback(
+      [self](llvm::StringRef pass, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
+}
+
+void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
+  // Hundreds of thousands of passes run in one compilation, most of which do not concern us.
+  bool of_coroutines =
+      creations.any() && (compat::starts_with(pass, "Coro") || compat::ends_with(pass, "InlinerPass"));
+  bool of_allocas = compat::replaces_allocas(pass);
+  if (!of_coroutines && !of_allocas && pass != "EmbedBitcodePass")
+    return;
+  observed = true;
+  auto* function = as<llvm::Function>(ir);
+  auto* module = as<llvm::Module>(ir);
+  if (of_coroutines) {
+    before_coroutine_pass(pass, as<llvm::LazyCallGraph::SCC>(ir), function, module);
+  } else if (of_allocas) {
+    if (function)
+      local_tracking.before(*function, function->isPresplitCoroutine());
+  } else if (module) {
+    hidden_tags.hide(*module);
+  }
+}
+
+void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc,
+                                        llvm::Function* function, llvm::Module* module) {
+  if (pass == "CoroSplitPass" && scc) {
+    coroutine_frames.before_split(*scc);
+  } else if (pass == "InlinerPass" && scc) {
+    ramp_inlining.before_inliner(*scc);
+    reasons.listen(true);
+  } else if (pass == "AlwaysInlinerPass" && module) {
+    ramp_inlining.before_inliner(*module);
+  } else if (pass == "CoroAnnotationElidePass" && scc) {
+    elision.before_annotation_elide(*scc);
+    reasons.listen(true);
+  } else if (pass == "CoroElidePass" && function) {
+    elision.before_elide(*function);
+  } else if (pass == "CoroCleanupPass") {
+    // A function pass before 15 (https://reviews.llvm.org/D124360).
+    if (function)
+      coroutine_calls.take(*function);
+    if (module)
+      for (llvm::Function& each : *module)
+        coroutine_calls.take(each);
+  }
+}
+
+void Compilation::after_pass(llvm::StringRef pass) {
+  if (!observed)
+    return;
+  observed = false; // none of those runs within another
+  if (compat::replaces_allocas(pass)) {
+    local_tracking.after();
+  } else if (pass == "EmbedBitcodePass") {
+    hidden_tags.show();
+    bitcode_embedded = true;
+  } else if (pass == "CoroSplitPass") {
+    coroutine_frames.after_split();
+  } else if (pass == "InlinerPass" || pass == "AlwaysInlinerPass") {
+    ramp_inlining.after_inliner();
+    reasons.listen(false);
+  } else if (pass == "CoroAnnotationElidePass") {
+    elision.after_annotation_elide();
+    reasons.listen(false);
+  } else if (pass == "CoroElidePass") {
+    elision.after_elide();
+  }
+}
+
+} // namespace framewarn

@@ -1,7 +1,6 @@
 #include "definitions.h"
 
-#include "captures.h"
-#include "names.h"
+#include "mangling.h"
 #include "stated.h"
 
 namespace framewarn {
@@ -19,12 +18,6 @@ std::optional<std::uint64_t> size_of(const clang::ASTContext& context, clang::Qu
       type->isSizelessType())
     return {};
   return context.getTypeSizeInChars(type).getQuantity();
-}
-
-/// Whether Clang makes up a number for the lambda while it generates code, so that its symbol cannot be told
-/// from the AST (`$_0`; ItaniumMangle.cpp, mangleUnnamedTypeName).
-bool has_made_up_symbol(const clang::CXXRecordDecl& closure) {
-  return closure.getLambdaManglingNumber() == 0;
 }
 
 } // namespace
@@ -97,12 +90,7 @@ void Definitions::annotate(clang::FunctionDecl& function) {
       least = lower(least, smallest_local(options, size->bytes));
   if (least)
     annotate_locals(function, *least);
-  if (!is_lambda_call(function))
-    return;
-  const clang::CXXRecordDecl& closure = *llvm::cast<clang::CXXMethodDecl>(function).getParent();
-  if (!has_made_up_symbol(closure))
-    return;
-  if (closure_of(function) && closure_matters(closure, options))
+  if (has_made_up_number(function))
     annotations->annotate(function);
 }
 

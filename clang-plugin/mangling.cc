@@ -1,6 +1,46 @@
 #include "mangling.h"
 
 namespace framewarn {
+namespace {
+
+bool is_numbered_by_codegen(const clang::TagDecl& tag) {
+  const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&tag);
+  if (record && record->isLambda())
+    return record->getLambdaManglingNumber() == 0;
+  bool unnamed = !tag.getIdentifier() && !tag.getTypedefNameForAnonDecl();
+  return (unnamed || tag.getParentFunctionOrMethod()) && !tag.isExternallyVisible();
+}
+
+/// A static variable counts with the classes (Discriminator, in ItaniumMangleContextImpl).
+bool has_namesake(const clang::TagDecl& tag) {
+  const clang::DeclContext* function = tag.getParentFunctionOrMethod();
+  if (!function || !tag.getIdentifier())
+    return false;
+  return llvm::any_of(function->noload_decls(), [&](const clang::Decl* other) {
+    const auto* variable = llvm::dyn_cast<clang::VarDecl>(other);
+    const auto* named = llvm::dyn_cast<clang::NamedDecl>(other);
+    return (llvm::isa<clang::TagDecl>(other) || (variable && variable->isStaticLocal())) &&
+           named->getIdentifier() == tag.getIdentifier() &&
+           other->getCanonicalDecl() != tag.getCanonicalDecl();
+  });
+}
+
+} // namespace
+
+bool has_made_up_number(const clang::FunctionDecl& function) {
+  for (const clang::DeclContext* context = function.getDeclContext(); context; context = context->getParent())
+    if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context); tag && is_numbered_by_codegen(*tag))
+      return true;
+  return false;
+}
+
+bool has_namesake(const clang::FunctionDecl& function) {
+  for (const clang::DeclContext* context = function.getDeclContext(); context; context = context->getParent())
+    if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context);
+        tag && is_numbered_by_codegen(*tag) && has_namesake(*tag))
+      return true;
+  return false;
+}
 
 std::string Mangling::comparable(llvm::StringRef symbol) {
   std::string result;

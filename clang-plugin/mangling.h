@@ -6,6 +6,15 @@
 
 namespace framewarn {
 
+/// Whether CodeGen makes up a number in the function's symbol, in the order in which it comes across such
+/// functions, so that the AST does not tell which of several the symbol means: members of unnamed classes and
+/// of lambdas without a number in their scope (`3$_0`; ItaniumMangle.cpp, getAnonymousStructId), and of local
+/// classes (`E_0`; getNextDiscriminator).
+bool has_made_up_number(const clang::FunctionDecl& function);
+/// Whether it is a member of a local class with a namesake in the same function: then Mangling could take the
+/// one for the other.
+bool has_namesake(const clang::FunctionDecl& function);
+
 class Mangling {
 public:
   explicit Mangling(clang::ASTContext& context) : context(context.createMangleContext()) {}

@@ -49,6 +49,8 @@ void Symbols::mangle(llvm::StringRef identifier) {
   if (found == waiting.end())
     return;
   for (const clang::FunctionDecl* function : found->second) {
+    if (has_namesake(*function))
+      continue; // the annotations tell it, or nothing
     if (!mangling)
       mangling = std::make_unique<Mangling>(function->getASTContext());
     for (const std::string& symbol : mangling->symbols(*function))

@@ -90,7 +90,9 @@ void Definitions::annotate(clang::FunctionDecl& function) {
       least = lower(least, smallest_local(options, size->bytes));
   if (least)
     annotate_locals(function, *least);
-  if (has_made_up_number(function))
+  // A function that may have versions for several processors must not have an attribute that Sema does not
+  // know there (SemaDecl.cpp, checkNonMultiVersionCompatAttributes).
+  if (has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() && !function.isMultiVersion())
     annotations->annotate(function);
 }
 

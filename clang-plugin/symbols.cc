@@ -60,6 +60,15 @@ void Symbols::mangle(llvm::StringRef identifier) {
 }
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
+  if (const clang::FunctionDecl* known = exactly(symbol))
+    return known;
+  // What the compiler makes of a function has its symbol and, behind a dot, what it is: f.avx2,
+  // f.omp_outlined, f.specialized.1.
+  std::size_t dot = symbol.find('.');
+  return dot == llvm::StringRef::npos || dot == 0 ? nullptr : exactly(symbol.take_front(dot));
+}
+
+const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = annotations.functions().lookup(symbol))
     return known;
   file();

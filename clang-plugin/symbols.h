@@ -28,6 +28,7 @@ private:
   llvm::StringMap<Functions> waiting; ///< not mangled yet, by the identifier that their symbols contain
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
+  const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void file();
   void mangle(llvm::StringRef identifier);
 };

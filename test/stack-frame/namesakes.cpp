@@ -1,0 +1,29 @@
+// Where functions cannot be annotated, a method of a local class must not be taken for that of its namesake in dead code, which
+// has the same symbol to the AST: nothing is reported, and the record says so.
+// REQUIRES: clang
+// RUN: %cxx -O0 -Xclang -fmerge-functions -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl 2>&1 | %plain_check --implicit-check-not=warning:
+// RUN: %plain_check --check-prefix=RECORD < %t.jsonl
+// CHECK: remark: framewarn: {{.*}}with -fmerge-functions
+#include "coroutine.h"
+
+struct large {
+  large();
+  char bytes[20000];
+};
+void take(const large&);
+
+void f() {
+  if (false) {
+    struct local {
+      void g() { take(large()); }
+    };
+    local().g();
+  }
+  {
+    struct local {
+      void g() { take(large()); }
+    };
+    local().g();
+  }
+}
+// RECORD: "kind":"left-out","what":"report of stack-frame","symbol":"_ZZ1fvEN5local1gEv"

@@ -171,8 +171,10 @@ void Annotations::harvest_variables(llvm::Module& module,
       if (llvm::isa<clang::ParmVarDecl>(variable))
         harvest_parameter(*pointer->stripPointerCasts(), *number);
       // Not an alloca: a variable that is returned in place, in memory of the caller.
-      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts()))
+      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts())) {
         set_tag(*alloca, Tag::variable, *number);
+        tagged = true;
+      }
       if (const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()))
         by_symbol[call->getFunction()->getName()] = owner;
       call->eraseFromParent();

@@ -24,11 +24,15 @@ public:
   /// now stays without.
   void withdraw();
   /// Whether the variables of a function were annotated, and code was generated for it without.
+  bool any_withdrawn() const { return !withdrawn.empty(); }
   bool lost(const clang::FunctionDecl& function, llvm::StringRef symbol) const;
 
   /// Runs at the optimiser's start. Tags the allocas (Tag::variable) and removes all annotations of ours; the
   /// module is then as it would have been without them, names included.
   void harvest(llvm::Module& module);
+
+  /// Whether there are tagged allocas; after harvest().
+  bool any_tagged() const { return tagged; }
 
   /// The variable with this number, as get_tag gives it.
   const clang::VarDecl* variable(unsigned number) const;
@@ -41,6 +45,7 @@ public:
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
 
 private:
+  bool tagged = false;
   std::vector<clang::Decl*> declarations;
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;

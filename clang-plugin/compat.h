@@ -29,6 +29,7 @@
 #include <llvm/ADT/DenseMap.h>
 #include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/MapVector.h>
+#include <llvm/ADT/SetVector.h>
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringMap.h>
@@ -79,6 +80,16 @@ static_assert(LLVM_VERSION_MAJOR >= 14 && CLANG_VERSION_MAJOR == LLVM_VERSION_MA
               "framewarn serves Clang 14 and newer");
 
 namespace framewarn::compat {
+
+inline bool starts_with(llvm::StringRef text, llvm::StringRef start) {
+  // starts_with is there from 16 (https://reviews.llvm.org/D136030), startswith until 18
+  // (llvm/llvm-project#89548).
+  return text.substr(0, start.size()) == start;
+}
+
+inline bool ends_with(llvm::StringRef text, llvm::StringRef end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 /// Has `hook` called with the PassBuilder of this compilation's backend.
 ///
@@ -174,6 +185,23 @@ inline bool writes_module(const clang::CompilerInstance& compiler) {
 #endif
 }
 
+/// Whether Clang would free the AST before its backend runs, were there no plugin behind that; and nobody but
+/// this one is. Asked before Clang has decided (FrontendAction::CreateWrappedASTConsumer), which takes it
+/// back for any plugin.
+inline bool frees_ast(clang::CompilerInstance& compiler, llvm::StringRef plugin) {
+  for (const auto& entry : clang::FrontendPluginRegistry::entries())
+    if (!starts_with(entry.getName(), plugin))
+      return false;
+  return compiler.getCodeGenOpts().ClearASTBeforeBackend;
+}
+
+/// What Clang does for that option (CodeGenAction.cpp, BackendConsumer::HandleTranslationUnit). Places in the
+/// source stay valid, as they do there.
+inline void free_ast(clang::ASTContext& context) {
+  context.cleanup();
+  context.getAllocator().Reset();
+}
+
 /// With -flto=thin and optimisation, CoroSplit left the pre-link pipeline in 20 (llvm/llvm-project#100205),
 /// so no coroutine has a frame when it is compiled.
 inline bool coroutines_split_after_thin_link() {
@@ -242,16 +270,6 @@ inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayo
 
 inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type) {
   return layout.getABITypeAlign(type).value();
-}
-
-inline bool starts_with(llvm::StringRef text, llvm::StringRef start) {
-  // starts_with is there from 16 (https://reviews.llvm.org/D136030), startswith until 18
-  // (llvm/llvm-project#89548).
-  return text.substr(0, start.size()) == start;
-}
-
-inline bool ends_with(llvm::StringRef text, llvm::StringRef end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 } // namespace framewarn::compat

@@ -4,6 +4,8 @@
 #include "calls.h"
 #include "captures.h"
 #include "facts.h"
+#include "names.h"
+#include "places.h"
 #include "report.h"
 #include "stated.h"
 #include "wording.h"
@@ -69,15 +71,15 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
   }
 }
 
-Compilation::Compilation(clang::CompilerInstance& compiler, Options options)
+Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), frees_ast(frees_ast),
       symbols(definitions, annotations), elision(creations), ramp_inlining(creations, elision),
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, temporaries, creations, elision, coroutine_frames, this->options) {}
 
-void Compilation::start(llvm::Module& module) {
+bool Compilation::start(llvm::Module& module) {
   optimised = true;
   annotations.harvest(module);
   creations.start(module);
@@ -96,6 +98,8 @@ void Compilation::start(llvm::Module& module) {
           generated[generated_function.getName()] = 0;
       break;
     }
+  return creations.any() || annotations.any_tagged() || temporaries.any_tagged() ||
+         compat::is_fat_lto(compiler.getCodeGenOpts());
 }
 
 void Compilation::tag_coroutines(llvm::Module& module) {
@@ -147,7 +151,7 @@ void Compilation::tag_callers(llvm::Module& module) {
   }
 }
 
-void Compilation::gather_closures(Gathered& gathered) {
+void Compilation::gather_closures() {
   llvm::DenseSet<const clang::CXXRecordDecl*> seen;
   for (const auto& symbol : generated) {
     // Only names of call operators are looked up: mangling all others would be for nothing.
@@ -156,7 +160,7 @@ void Compilation::gather_closures(Gathered& gathered) {
     const clang::FunctionDecl* function = symbols.function(symbol.getKey());
     const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
     if (closure && closure_matters(*closure, options) && seen.insert(closure).second)
-      gathered.frames.push_back(closure_frame(*closure, *function, symbol.getKey(), gathered));
+      closures.push_back(closure_frame(*closure, *function, symbol.getKey(), *gathered));
   }
 }
 
@@ -170,19 +174,21 @@ const char* Compilation::why_nameless(const Frame& frame) {
     return nullptr;
   if (const char* why = why_not_annotate(compiler))
     return why;
+  if (ast_freed) // so that nothing was withdrawn
+    return nullptr;
   const clang::FunctionDecl* function = symbols.function(frame.ramp.empty() ? frame.symbol : frame.ramp);
   return function && annotations.lost(*function, frame.symbol)
              ? "the module interface is written before code is generated for inline functions"
              : nullptr;
 }
 
-void Compilation::leave_out(Gathered& gathered) {
+void Compilation::leave_out() {
   // Said only to those who asked for what is missing; the record tells it in any case.
   std::vector<LeftOut> told;
   auto leave_out = [&](const char* what, const char* why, bool asked_for) {
-    gathered.left_out.push_back({what, why, ""});
+    gathered->left_out.push_back({what, why, ""});
     if (asked_for || !options.record.empty())
-      told.push_back(gathered.left_out.back());
+      told.push_back(gathered->left_out.back());
   };
   const Limits lowest = options.lowest();
   bool coroutine_frames_asked_for =
@@ -196,10 +202,11 @@ void Compilation::leave_out(Gathered& gathered) {
     leave_out("stack-frame", why, stack_frames_asked_for);
     leave_out("closure", why, lowest.capture.has_value());
   } else {
-    bool coroutines = llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
-      return coroutine_body(*function) != nullptr;
-    });
-    if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines)
+    // Then no machine code is generated, and the AST is there.
+    if (splits_when_linking(compiler.getCodeGenOpts()) &&
+        llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
+          return coroutine_body(*function) != nullptr;
+        }))
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
     if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations())
@@ -210,9 +217,11 @@ void Compilation::leave_out(Gathered& gathered) {
       leave_out("stack-frame",
                 "the code generator does not tell them, as with -fdiagnostics-hotness-threshold=",
                 stack_frames_asked_for);
+    if (stack_frames.unforeseen())
+      leave_out("stack-frame", "one is larger than its code let expect", true);
     if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || !options.record.empty()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
-    for (const Frame& frame : gathered.frames)
+    for (const Frame& frame : gathered->frames)
       if (const char* why = why_nameless(frame)) {
         leave_out("local", why, true);
         break;
@@ -222,40 +231,63 @@ void Compilation::leave_out(Gathered& gathered) {
     report_remark(compiler.getDiagnostics(), "framewarn: " + left_out_text(told));
 }
 
-Gathered Compilation::gather() {
-  Gathered gathered;
-  FunctionOf function_of = [&](llvm::StringRef symbol) { return symbols.function(symbol); };
-  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
-  coroutine_frames.gather(gathered, function_of);
-  for (Frame& frame : gathered.frames) {
+/// All that the AST is needed for but the stack frames. No pass changes the module any more.
+void Compilation::gather_described() {
+  if (gathered)
+    return;
+  gathered.emplace();
+  const FunctionOf function_of = [this](llvm::StringRef symbol) { return symbols.function(symbol); };
+  coroutine_frames.gather(*gathered, function_of);
+  for (Frame& frame : gathered->frames) {
     const clang::FunctionDecl* coroutine = function_of(frame.symbol);
     frame.own_allocation = coroutine && own_allocation(*coroutine);
     add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
   }
-  stack_frames.gather(gathered, function_of, [&](const Place& place) { return speaks(diagnostics, place); });
-  gather_closures(gathered);
-  coroutine_calls.gather(gathered, function_of);
-  no_heap_frames.gather(gathered, coroutine_frames);
-  attach_calls(gathered);
-  leave_out(gathered);
-  leave_out_placeless(gathered, options);
-  return gathered;
+  gather_closures();
+  coroutine_calls.gather(*gathered,
+                         options.record.empty() && !no_heap_frames.any() ? FunctionOf() : function_of);
+  no_heap_frames.gather(*gathered, coroutine_frames);
+  for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
+    no_coroutines.emplace_back(place_of(*function), signature(*function));
+}
+
+void Compilation::machine_code_begins() {
+  // The attributes were taken off for whoever writes the module, who may want the AST, too.
+  if (!frees_ast || annotations.any_withdrawn())
+    return;
+  gather_described();
+  stack_frames.describe([this](llvm::StringRef symbol) { return symbols.function(symbol); });
+  compat::free_ast(compiler.getASTContext());
+  ast_freed = true;
+}
+
+void Compilation::gather_machine_frames() {
+  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
+  stack_frames.gather(*gathered, [&](const Place& place) { return speaks(diagnostics, place); });
+  std::move(closures.begin(), closures.end(), std::back_inserter(gathered->frames));
+  attach_calls(*gathered);
+  leave_out();
+  leave_out_placeless(*gathered, options);
 }
 
 void Compilation::finish() {
   compat::drop_pass_builder_callback();
   // After an error no code was generated, or not all of it; a warning that -Werror made an error of, such as
   // the backend's own about frames, does not stop it.
-  const clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
+  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
   bool failed = diagnostics.hasErrorOccurred();
   if (diagnostics.hasUncompilableErrorOccurred() || (failed && !optimised))
     return;
-  for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
-    report_no_coroutine(compiler.getDiagnostics(), *function);
-  Gathered gathered = gather();
+  if (!ast_freed) {
+    gather_described();
+    stack_frames.describe([this](llvm::StringRef symbol) { return symbols.function(symbol); });
+  }
+  for (const auto& [place, signature] : no_coroutines)
+    report_no_coroutine(diagnostics, place, signature);
+  gather_machine_frames();
   if (!options.record.empty() && !failed)
-    write_record(compiler, gathered, options);
-  report(compiler.getDiagnostics(), gathered, options);
+    write_record(compiler, *gathered, options);
+  report(diagnostics, *gathered, options);
 }
 
 } // namespace framewarn

@@ -20,7 +20,8 @@ namespace framewarn {
 
 class Compilation {
 public:
-  Compilation(clang::CompilerInstance& compiler, Options options);
+  /// `frees_ast`: as compat::frees_ast says.
+  Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast);
 
   clang::CompilerInstance& compiler;
   const Options options;
@@ -33,6 +34,8 @@ public:
   void finish();
 
 private:
+  const bool frees_ast;
+  bool ast_freed = false;
   Symbols symbols;
   Temporaries temporaries;
   Creations creations;
@@ -45,23 +48,31 @@ private:
   CoroutineCalls coroutine_calls;
   StackFrames stack_frames;
   HiddenTags hidden_tags;
-  bool optimised = false;        ///< the optimiser ran under our eyes
-  bool observed = false;         ///< the running pass is one that before_pass() wanted
+  bool optimised = false;   ///< the optimiser ran under our eyes
+  llvm::StringRef observed; ///< the pass that ran last, if before_pass() wanted it
+  bool passes_observed = false;
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
   /// The functions that CodeGen generated; only asked for when a closure matters.
   llvm::StringMap<char> generated;
+  std::optional<Gathered> gathered; ///< once there is no more to come from the AST
+  std::vector<Frame> closures;
+  std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
-  void start(llvm::Module& module);
+  void observe_passes(llvm::PassInstrumentationCallbacks& passes, const std::shared_ptr<Compilation>& self);
+  /// Whether passes have to be observed.
+  bool start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);
   void tag_callers(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
-  void after_pass(llvm::StringRef pass);
-  Gathered gather();
-  void gather_closures(Gathered& gathered);
-  void leave_out(Gathered& gathered);
+  void after_pass();
+  void machine_code_begins();
+  void gather_described();
+  void gather_closures();
+  void gather_machine_frames();
+  void leave_out();
   const char* why_nameless(const Frame& frame);
 };
 

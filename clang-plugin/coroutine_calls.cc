@@ -83,11 +83,13 @@ void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned 
   call.caller = coroutines.role_of(function).ramp;
   if (call.caller.empty())
     call.caller = call.function;
-  const clang::FunctionDecl* caller = function_of(call.caller);
-  call.caller_signature = caller ? signature(*caller) : llvm::demangle(call.caller);
   call.callee = creations.callee(creation).str();
   call.at = creations.place(creation);
-  call.inlined_from = inlined_from(creations.caller(creation), caller);
+  if (function_of) {
+    const clang::FunctionDecl* caller = function_of(call.caller);
+    call.caller_signature = caller ? signature(*caller) : llvm::demangle(call.caller);
+    call.inlined_from = inlined_from(creations.caller(creation), caller);
+  }
   call.home = home;
   if (home == Home::heap)
     call.why = reasons.why(function, call.callee);

@@ -20,7 +20,8 @@ public:
   /// Takes in the calls of `function`, once.
   void take(llvm::Function& function);
 
-  /// When the code is generated: those of the functions that are emitted.
+  /// When no pass can change them any more: those of the functions that are emitted. An empty `function_of`:
+  /// nobody asks whose code makes a call, which is most of the work to find out.
   void gather(Gathered& gathered, const FunctionOf& function_of) const;
 
 private:

@@ -58,10 +58,12 @@ void Definitions::add_lambdas(clang::DeclContext& context) {
 }
 
 void Definitions::add_initialiser(clang::VarDecl& static_member) {
-  add_lambdas(*static_member.getDeclContext());
+  initialised.insert(static_member.getDeclContext());
 }
 
 void Definitions::add_remaining(clang::ASTContext& context) {
+  for (clang::DeclContext* record : initialised)
+    add_lambdas(*record);
   add_lambdas(*context.getTranslationUnitDecl());
 }
 
@@ -83,11 +85,14 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, 0);
     return;
   }
-  const Stated stated = stated_of(function);
   Limit least = smallest;
-  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
-    if (size)
-      least = lower(least, smallest_local(options, size->bytes));
+  // What a precompiled header states is not counted.
+  if (has_stated_sizes() || function.getASTContext().getExternalSource()) {
+    const Stated stated = stated_of(function);
+    for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+      if (size)
+        least = lower(least, smallest_local(options, size->bytes));
+  }
   if (least)
     annotate_locals(function, *least);
   // A function that may have versions for several processors must not have an attribute that Sema does not

@@ -24,7 +24,8 @@ public:
   /// The lambdas of an instantiated static data member are members of its class, which itself was handed over
   /// before they were there.
   void add_initialiser(clang::VarDecl& static_member);
-  /// Lambdas in initialisers at namespace scope are handed to nobody: they are only members of the unit.
+  /// What is handed to nobody: lambdas in the initialisers of those, and of variables at namespace scope,
+  /// which are only members of the unit. No code was generated for their call operators yet.
   void add_remaining(clang::ASTContext& context);
 
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
@@ -35,6 +36,7 @@ private:
   Limit smallest;
   std::vector<const clang::FunctionDecl*> defined;
   llvm::DenseSet<const clang::Decl*> seen;
+  llvm::SetVector<clang::DeclContext*> initialised; ///< the classes of instantiated static data members
 
   void add_members(clang::DeclContext& context);
   void add_lambdas(clang::DeclContext& context);

@@ -41,7 +41,7 @@ void Elision::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
       auto* call = llvm::dyn_cast<llvm::CallBase>(user);
       if (!call || call->getCalledFunction() != &callee || !call->getFunction()->isPresplitCoroutine())
         continue;
-      calls.push_back({llvm::WeakVH(call), call->getFunction(), callee.getName().str(),
+      calls.push_back({llvm::WeakVH(call), llvm::WeakVH(call->getFunction()), callee.getName().str(),
                        creations.number_of(*call, callee.getName()), size});
       for (llvm::Instruction& instruction : call->getFunction()->getEntryBlock())
         if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
@@ -54,13 +54,16 @@ void Elision::after_annotation_elide() {
   for (const Annotated& taken : calls) {
     if (taken.call)
       continue;
-    for (llvm::Instruction& instruction : taken.caller->getEntryBlock()) {
+    auto* caller = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(taken.caller));
+    if (!caller)
+      continue;
+    for (llvm::Instruction& instruction : caller->getEntryBlock()) {
       auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
       const auto* bytes = alloca ? llvm::dyn_cast<llvm::ArrayType>(alloca->getAllocatedType()) : nullptr;
       if (!bytes || !bytes->getElementType()->isIntegerTy(8) || bytes->getNumElements() != taken.size ||
           !allocas.insert(alloca).second)
         continue;
-      add(*alloca, taken.caller->getName(), taken.creation);
+      add(*alloca, caller->getName(), taken.creation);
       annotated.insert(taken.creation);
       break;
     }

@@ -43,7 +43,7 @@ private:
   /// A call that CoroAnnotationElide may take.
   struct Annotated {
     llvm::WeakVH call; ///< null when it is gone
-    llvm::Function* caller;
+    llvm::WeakVH caller;
     std::string callee;
     unsigned creation;
     std::uint64_t size; ///< of the frame

@@ -38,11 +38,11 @@ void LocalTracking::take_stored(llvm::AllocaInst& variable, unsigned number) {
       stored.push_back({&variable, store->getValueOperand(), number});
 }
 
-void LocalTracking::take_promoted() {
+void LocalTracking::take_promoted(llvm::Function& function) {
   if (stored.empty())
     return;
-  std::vector<Promoted>& values = promoted[current];
-  llvm::DenseMap<const llvm::Value*, unsigned> known = in_registers(*current);
+  std::vector<Promoted>& values = promoted[&function];
+  llvm::DenseMap<const llvm::Value*, unsigned> known = in_registers(function);
   // What was stored to two variables is neither's for certain.
   llvm::DenseMap<const llvm::Value*, std::set<unsigned>> variables;
   for (const Stored& one : stored)
@@ -52,8 +52,7 @@ void LocalTracking::take_promoted() {
     if (llvm::Value* value = one.value;
         value && !one.variable && variables[value].size() == 1 && known.try_emplace(value, one.number).second)
       values.push_back({value, one.number});
-  stored.clear();
-  for (llvm::BasicBlock& block : *current)
+  for (llvm::BasicBlock& block : function)
     for (llvm::PHINode& phi : block.phis()) {
       auto origin = tags.find(phi.getName().rsplit('.').first.split(".sroa").first);
       if (origin != tags.end() && origin->second.tag == Tag::variable)
@@ -93,10 +92,8 @@ LocalTracking::in_registers(const llvm::Function& coroutine) const {
   return result;
 }
 
-void LocalTracking::after() {
-  if (!current)
-    return;
-  for (llvm::Instruction& instruction : current->getEntryBlock()) {
+void LocalTracking::take_over(llvm::Function& function) {
+  for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
     if (!alloca || !alloca->hasName())
       continue;
@@ -105,8 +102,16 @@ void LocalTracking::after() {
     if (origin != tags.end())
       set_tag(*alloca, origin->second.tag, origin->second.number);
   }
-  take_promoted();
+  take_promoted(function);
+}
+
+void LocalTracking::after() {
+  if (!names)
+    return;
+  if (auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(current)))
+    take_over(*function);
   tags.clear();
+  stored.clear();
   names.reset();
   current = nullptr;
 }

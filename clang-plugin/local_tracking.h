@@ -27,7 +27,7 @@ public:
 
 private:
   std::unique_ptr<ValueNames> names;
-  llvm::Function* current = nullptr;
+  llvm::WeakVH current; ///< the function that the running pass works on
   struct Tagged {
     Tag tag;
     unsigned number;
@@ -46,7 +46,8 @@ private:
   llvm::DenseMap<const llvm::Function*, std::vector<Promoted>> promoted;
 
   void take_stored(llvm::AllocaInst& variable, unsigned number);
-  void take_promoted();
+  void take_over(llvm::Function& function);
+  void take_promoted(llvm::Function& function);
   static std::optional<unsigned> variable_of(const llvm::PHINode& phi,
                                              const llvm::DenseMap<const llvm::Value*, unsigned>& known);
 

@@ -1,8 +1,14 @@
 // The passes of a compilation, as they run: who of us sees the module before and after which.
+//
+// A callback is paid for by every pass on every function, hundreds of thousands of times. So there is none
+// where nothing is tagged, and none "after": what has to be done after a pass is done when the next one
+// begins, before which nothing changes.
 #include "compilation.h"
 
 namespace framewarn {
 namespace {
+
+constexpr const char* embed_bitcode = "EmbedBitcodePass";
 
 /// What a pass works on, if it is an IR. The passes' IR comes as const; they change it all the same.
 template <class IR> IR* as(const llvm::Any& ir) {
@@ -18,35 +24,46 @@ void Compilation::observe(const std::shared_ptr<Compilation>& self) {
 }
 
 void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
-  compat::register_pipeline_start(builder, [self](llvm::Module& module) { self->start(module); });
+  llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
+  compat::register_pipeline_start(builder, [self, passes](llvm::Module& module) {
+    if (self->start(module) && passes && !std::exchange(self->passes_observed, true))
+      self->observe_passes(*passes, self);
+  });
   compat::register_optimizer_last(builder, [self](llvm::Module& module) {
+    self->after_pass();
     // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
     if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
       return;
     for (llvm::Function& function : module)
       self->coroutine_calls.take(function);
     self->no_heap_frames.finish(module);
-    self->stack_frames.prepare(module, emits_machine_code(self->compiler));
+    self->stack_frames.prepare(module, emits_machine_code(self->compiler),
+                               [compilation = self.get()] { compilation->machine_code_begins(); });
   });
-  llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
-  if (!passes)
-    return;
-  passes->registerBeforeNonSkippedPassCallback(
+}
+
+void Compilation::observe_passes(llvm::PassInstrumentationCallbacks& passes,
+                                 const std::shared_ptr<Compilation>& self) {
+  passes.registerBeforeNonSkippedPassCallback(
       [self](llvm::StringRef pass, const llvm::Any& ir) { self->before_pass(pass, ir); });
-  passes->registerAfterPassCallback([self](llvm::StringRef pass, const llvm::Any&,
-                                           const llvm::PreservedAnalyses&) { self->after_pass(pass); });
-  passes->registerAfterPassInvalidatedCallback(
-      [self](llvm::StringRef pass, const llvm::PreservedAnalyses&) { self->after_pass(pass); });
+  // Nothing has to follow the bitcode that is put into an object.
+  if (compat::is_fat_lto(compiler.getCodeGenOpts()))
+    passes.registerAfterPassCallback(
+        [self](llvm::StringRef pass, const llvm::Any&, const llvm::PreservedAnalyses&) {
+          if (pass == embed_bitcode)
+            self->after_pass();
+        });
 }
 
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
-  // Hundreds of thousands of passes run in one compilation, most of which do not concern us.
+  after_pass();
+  // Most passes do not concern us.
   bool of_coroutines =
       creations.any() && (compat::starts_with(pass, "Coro") || compat::ends_with(pass, "InlinerPass"));
   bool of_allocas = compat::replaces_allocas(pass);
-  if (!of_coroutines && !of_allocas && pass != "EmbedBitcodePass")
+  if (!of_coroutines && !of_allocas && pass != embed_bitcode)
     return;
-  observed = true;
+  observed = pass;
   auto* function = as<llvm::Function>(ir);
   auto* module = as<llvm::Module>(ir);
   if (of_coroutines) {
@@ -83,13 +100,13 @@ void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGrap
   }
 }
 
-void Compilation::after_pass(llvm::StringRef pass) {
-  if (!observed)
+void Compilation::after_pass() {
+  if (observed.empty())
     return;
-  observed = false; // none of those runs within another
+  const llvm::StringRef pass = std::exchange(observed, {}); // none of those runs within another
   if (compat::replaces_allocas(pass)) {
     local_tracking.after();
-  } else if (pass == "EmbedBitcodePass") {
+  } else if (pass == embed_bitcode) {
     hidden_tags.show();
     bitcode_embedded = true;
   } else if (pass == "CoroSplitPass") {

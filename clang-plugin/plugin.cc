@@ -3,7 +3,7 @@
 // One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can
 // hook the passes before the backend runs; one comes after it, when machine code is out. That there is one
 // after it also keeps Clang from freeing the AST before the passes run
-// (FrontendAction::CreateWrappedASTConsumer).
+// (FrontendAction::CreateWrappedASTConsumer): framewarn does it when the passes have run.
 #include "compilation.h"
 
 #include "config_dependency.h"
@@ -69,6 +69,9 @@ std::vector<Argument> split(const std::vector<std::string>& texts) {
   return arguments;
 }
 
+/// By this name options are given to it, and a load of the plugin finds out whether there was one before it.
+constexpr const char* plugin_name = "framewarn";
+
 class BeforeAction : public clang::PluginASTAction {
 protected:
   bool ParseArgs(const clang::CompilerInstance& compiler, const std::vector<std::string>& texts) override {
@@ -89,7 +92,8 @@ protected:
                                                         llvm::StringRef) override {
     if (options.config)
       add_config_dependency(compiler, options.config->name());
-    auto compilation = std::make_shared<Compilation>(compiler, options);
+    auto compilation =
+        std::make_shared<Compilation>(compiler, options, compat::frees_ast(compiler, plugin_name));
     handed_over() = compilation;
     return std::make_unique<Before>(std::move(compilation));
   }
@@ -109,9 +113,6 @@ protected:
   }
   ActionType getActionType() override { return AddAfterMainAction; }
 };
-
-/// By this name options are given to it, and a load of the plugin finds out whether there was one before it.
-constexpr const char* plugin_name = "framewarn";
 
 /// Whether framewarn works in this process already. Two copies of it in different folders share no variable;
 /// they share the compiler's registry.

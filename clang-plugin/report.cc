@@ -137,11 +137,12 @@ void report_help(clang::DiagnosticsEngine& diagnostics) {
   }
 }
 
-void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const clang::FunctionDecl& function) {
-  diagnostics.Report(location_of(place_of(function)),
+void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const Place& place,
+                         const std::string& signature) {
+  diagnostics.Report(location_of(place),
                      diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
                                                  "'framewarn_no_heap_frame' on '%0', which is no coroutine"))
-      << signature(function);
+      << signature;
 }
 
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text) {

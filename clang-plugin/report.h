@@ -21,7 +21,8 @@ void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std:
 void report_help(clang::DiagnosticsEngine& diagnostics);
 /// What the compilation cannot know, once.
 /// `framewarn_no_heap_frame` on a function that is no coroutine.
-void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const clang::FunctionDecl& function);
+void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const Place& place,
+                         const std::string& signature);
 
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text);
 

@@ -16,6 +16,7 @@ const Slot* Slots::add(llvm::AllocaInst& alloca) {
                        size,
                        alloca.getAlign().value(),
                        &alloca,
+                       {},
                        {}});
       return &slots.back();
     }

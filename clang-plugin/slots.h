@@ -7,6 +7,7 @@
 #ifndef FRAMEWARN_CLANG_SLOTS_H
 #define FRAMEWARN_CLANG_SLOTS_H
 
+#include "frame.h"
 #include "tags.h"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct Slot {
   llvm::WeakTrackingVH alloca;
   /// From the lowest address of all of them on; none when it is not known.
   std::optional<std::uint64_t> offset;
+  Part part; ///< what it is to the user, without size and offset; filled in by who knows
 };
 
 class Slots {
@@ -30,7 +32,7 @@ public:
   /// When the frame is laid out: finds the offsets, and drops what has turned out to take no memory.
   void place(const llvm::MachineFrameInfo& frame);
 
-  const std::vector<Slot>& all() const { return slots; }
+  std::vector<Slot>& all() { return slots; }
   void clear() { slots.clear(); }
 
 private:

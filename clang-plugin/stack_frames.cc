@@ -2,6 +2,7 @@
 
 #include "candidate_parts.h"
 #include "coverage.h"
+#include "foreseen_size.h"
 #include "layout.h"
 #include "names.h"
 #include "places.h"
@@ -19,6 +20,8 @@ constexpr std::uint64_t red_zone = 128;
 /// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more.
 constexpr std::uint64_t largest_in_registers = 16;
 
+constexpr const char* larger_than_foreseen = "it is larger than its code let expect";
+
 } // namespace
 
 void StackFrames::take(llvm::Function& function, Function& entry) {
@@ -29,9 +32,12 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
     }
     clear_tag(instruction);
   }
+  // With a limit of nothing every frame matters, whatever is foreseen.
+  entry.foreseen = matters(0, options.lowest()) ? unlimited_size : foreseen_size(function);
 }
 
-void StackFrames::prepare(llvm::Module& module, bool machine_code) {
+void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function<void()> begins) {
+  this->begins = std::move(begins);
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -48,6 +54,8 @@ void StackFrames::prepare(llvm::Module& module, bool machine_code) {
 }
 
 void StackFrames::laid_out(const llvm::MachineFunction& machine_function) {
+  if (begins)
+    std::exchange(begins, nullptr)();
   auto known = by_symbol.find(machine_function.getName());
   if (known == by_symbol.end())
     return;
@@ -102,16 +110,15 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
   return part;
 }
 
-void StackFrames::add_parts(Frame& frame, const Function& function, const clang::FunctionDecl* declared,
-                            const FunctionOf& function_of) const {
-  for (const Slot& slot : function.slots.all()) {
+void StackFrames::add_parts(Frame& frame, Slots& slots) {
+  for (Slot& slot : slots.all()) {
     // A parameter that comes in registers has an unnamed alloca, too.
     if (slot.tag == Tag::inlined && slot.size <= largest_in_registers)
       continue;
     // Larger than the frame: it has none of the frame's memory.
     if (slot.size > frame.size + red_zone || !slot.size)
       continue;
-    Part part = part_of(slot, declared, function_of);
+    Part& part = slot.part;
     if (!part.at.known() && part.kind == PartKind::temporary)
       continue; // of a function that is not known
     part.size = slot.size;
@@ -136,8 +143,32 @@ bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
          exceeds(size + red_zone, lowest.local_in_stack_frame);
 }
 
-void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
-                         const std::function<bool(const Place&)>& compiler_speaks) {
+void StackFrames::describe(const FunctionOf& function_of) {
+  const Limits lowest = options.lowest();
+  for (Function& function : functions) {
+    auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
+    if (emitted && !function.frame && matters(function.size.value_or(function.foreseen), lowest))
+      describe(function, emitted->getName(), function_of);
+  }
+}
+
+void StackFrames::describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of) {
+  Frame& frame = function.frame.emplace();
+  frame.kind = FrameKind::stack_frame;
+  frame.symbol = symbol.str();
+  CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
+  frame.ramp = role.ramp;
+  frame.phase = role.phase;
+  const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp);
+  if (declared)
+    framewarn::describe(frame, *declared);
+  else
+    framewarn::describe(frame, frame.symbol);
+  for (Slot& slot : function.slots.all())
+    slot.part = part_of(slot, declared, function_of);
+}
+
+void StackFrames::gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks) {
   const Limits lowest = options.lowest();
   llvm::Module* module = nullptr;
   for (Function& function : functions) {
@@ -157,21 +188,16 @@ void StackFrames::gather(Gathered& gathered, const FunctionOf& function_of,
     }
     if (!matters(*function.size, lowest))
       continue;
-    Frame frame;
-    frame.kind = FrameKind::stack_frame;
-    frame.symbol = emitted->getName().str();
+    if (!function.frame) {
+      not_foreseen = true;
+      gathered.left_out.push_back({"stack-frame", larger_than_foreseen, emitted->getName().str()});
+      continue;
+    }
+    Frame& frame = *function.frame;
     frame.size = *function.size;
     frame.dynamic = frame.unbounded = function.dynamic;
-    CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
-    frame.ramp = role.ramp;
-    frame.phase = role.phase;
-    const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp);
-    if (declared)
-      describe(frame, *declared);
-    else
-      describe(frame, frame.symbol);
     frame.reported_by_compiler = function.reported && compiler_speaks(frame.at);
-    add_parts(frame, function, declared, function_of);
+    add_parts(frame, function.slots);
     gathered.frames.push_back(std::move(frame));
   }
   if (!module)

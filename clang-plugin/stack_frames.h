@@ -1,7 +1,9 @@
 // Gathers machine stack frames, and the variables in them.
 //
 // What a frame takes and where its variables lie is known when the code generator has laid it out
-// (machine_frames.h); which variables there are, at the optimiser's end.
+// (machine_frames.h); which variables there are, at the optimiser's end. What function and variables are
+// called only the AST knows, which is in memory until the first frame is laid out: till then those are
+// described whose frames can come to matter (foreseen_size).
 #ifndef FRAMEWARN_CLANG_STACK_FRAMES_H
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
@@ -19,16 +21,22 @@ public:
       : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
         coroutines(coroutines), options(options) {}
 
-  /// Runs at the optimiser's end. `machine_code`: the code generator follows.
-  void prepare(llvm::Module& module, bool machine_code);
+  /// Runs at the optimiser's end. `machine_code`: the code generator follows; `begins` is called once, before
+  /// it lays the first frame out, when no pass can change the module any more.
+  void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
 
-  /// When the code is generated.
-  void gather(Gathered& gathered, const FunctionOf& function_of,
-              const std::function<bool(const Place&)>& compiler_speaks);
+  /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
+  /// their sizes, or by what they are foreseen to be.
+  void describe(const FunctionOf& function_of);
+
+  /// When the code is generated. What matters and is not described is left out.
+  void gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks);
   /// Whether a variable that was asked for has its memory from AddressSanitizer; after gather().
   bool variables_moved() const { return moved; }
   /// Whether there are functions whose frame the code generator did not tell; after gather().
   bool untold() const { return not_told; }
+  /// Whether a frame is larger than it was foreseen to be, and is left out for it; after gather().
+  bool unforeseen() const { return not_foreseen; }
 
 private:
   struct Function {
@@ -38,6 +46,8 @@ private:
     bool reported = false;             ///< by -Wframe-larger-than=N
     bool variables_moved = false;      ///< to memory that AddressSanitizer allocates at run time
     std::optional<std::uint64_t> size; ///< once it is laid out
+    std::uint64_t foreseen = 0;        ///< what `size` will not exceed
+    std::optional<Frame> frame;        ///< once it is described
   };
 
   const Annotations& annotations;
@@ -46,7 +56,8 @@ private:
   const Elision& elision;
   const CoroutineFrames& coroutines;
   const Options& options;
-  bool moved = false, not_told = false;
+  bool moved = false, not_told = false, not_foreseen = false;
+  std::function<void()> begins;
   std::vector<Function> functions;
   llvm::StringMap<std::size_t> by_symbol; ///< into functions
 
@@ -54,9 +65,9 @@ private:
   void laid_out(const llvm::MachineFunction& function) override;
   void too_large(const llvm::Function& function) override;
   void take(llvm::Function& function, Function& entry);
+  void describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of);
   Part part_of(const Slot& slot, const clang::FunctionDecl* declared, const FunctionOf& function_of) const;
-  void add_parts(Frame& frame, const Function& function, const clang::FunctionDecl* declared,
-                 const FunctionOf& function_of) const;
+  static void add_parts(Frame& frame, Slots& slots);
 };
 
 } // namespace framewarn

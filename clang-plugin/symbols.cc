@@ -14,15 +14,23 @@ bool abbreviated(llvm::StringRef record) {
 }
 
 /// An identifier that each of the function's symbols contains: its own, or that of the class whose
-/// constructor, destructor or operator it is.
+/// constructor, destructor or operator it is; of a closure or another class without a name that of the
+/// function around it, whose whole symbol is in its own (5.1.6, <local-name>), or of the class.
 llvm::StringRef identifier_of(const clang::FunctionDecl& function) {
   if (function.hasAttr<clang::AsmLabelAttr>())
     return anything;
   if (const clang::IdentifierInfo* own = function.getIdentifier())
     return own->getName();
-  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
-  const clang::IdentifierInfo* record = method ? method->getParent()->getIdentifier() : nullptr;
-  return record && !abbreviated(record->getName()) ? record->getName() : anything;
+  for (const clang::DeclContext* context = function.getDeclContext(); context; context = context->getParent())
+    if (const auto* around = llvm::dyn_cast<clang::FunctionDecl>(context)) {
+      return identifier_of(*around);
+    } else if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(context)) {
+      if (const clang::IdentifierInfo* name = record->getIdentifier())
+        return abbreviated(name->getName()) ? anything : name->getName();
+    } else {
+      break;
+    }
+  return anything;
 }
 
 /// The identifiers of a mangled name stand behind their length (5.1.2, <source-name>). What only looks like

@@ -18,6 +18,9 @@ public:
   /// For a function that is none (Tag::inlined): what has at least `smallest` bytes and is no variable.
   void tag(llvm::Function& function, std::uint64_t smallest);
 
+  /// Whether there are tagged allocas.
+  bool any_tagged() const { return !temporaries.empty() || !functions.empty(); }
+
   /// Kind, type and place of the temporary with this number.
   Part part(unsigned number) const;
   /// The indices of the suspensions between its making and the end of its full expression, or of the

@@ -30,7 +30,7 @@ config.excludes = ['support', 'unit', 'fuzz', 'inputs', 'CMakeLists.txt']
 config.excludes += ['house', 'launcher', 'packages'] if compiler else [
     'coroutine-frame', 'stack-frame', 'local', 'capture', 'severity', 'options', 'record', 'objects', 'sizes',
     'modes', 'real-code', 'no-heap-frame', 'elision', 'once', 'determinism', 'machine-formats', 'config', 'only',
-    'limit', 'exact', 'allow', 'builds', 'caches']
+    'limit', 'exact', 'allow', 'builds', 'caches', 'cost']
 config.recursiveExpansionLimit = 3
 # Both compilers then quote with ' and speak English.
 config.environment['LC_ALL'] = 'C'
@@ -141,6 +141,7 @@ def compiler_substitutions():
     substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')
     substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%foreseen', f'{script("foreseen.py")} --compile "{plain_cxx} {load} -Wno-psabi" --dir %t.dir')
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%loads', f'{script("loads.py")} --compile "{plain_cxx}" --plugin {plugin} --dir %t.dir')
     substitute('%deterministic', f'{script("deterministic.py")} --compile "{plain_cxx} {load}" --dir %t.dir')

@@ -1,0 +1,92 @@
+#include "foreseen_size.h"
+
+namespace framewarn {
+namespace {
+
+/// What copies a block of memory holds in registers at once, in words (TargetLowering::MaxStoresPerMemcpy, of
+/// the widest registers).
+constexpr std::uint64_t copied = 8 * 8;
+
+/// Of a register that holds an address or a number, and the least that a slot takes.
+constexpr std::uint64_t word = 8;
+
+/// Saved registers and the frame's own alignment.
+constexpr std::uint64_t saved = 1024;
+
+/// Variables and values beside which a sanitizer lays memory of its own, or which it moves.
+bool instrumented(const llvm::Function& function) {
+  using llvm::Attribute;
+  for (Attribute::AttrKind kind :
+       {Attribute::SanitizeAddress, Attribute::SanitizeHWAddress, Attribute::SanitizeMemory,
+        Attribute::SanitizeThread, Attribute::SanitizeMemTag, Attribute::SafeStack})
+    if (function.hasFnAttribute(kind))
+      return true;
+  return false;
+}
+
+class Estimate {
+public:
+  explicit Estimate(const llvm::DataLayout& layout) : layout(layout) {}
+
+  void add_value(llvm::Type* type) { values += in_words(type); }
+
+  void add_variable(const llvm::AllocaInst& alloca) {
+    std::uint64_t size = 0;
+    if (!alloca.isStaticAlloca())
+      return; // it comes on top of the frame
+    known &= compat::allocation_size(alloca, layout, size);
+    variables += size + std::max<std::uint64_t>(alloca.getAlign().value(), 2 * word);
+  }
+
+  void add_call(const llvm::CallBase& call) {
+    if (llvm::isa<llvm::MemIntrinsic>(call))
+      values += copied * word;
+    std::uint64_t size = 0;
+    for (const llvm::Use& argument : call.args())
+      size += in_words(argument->getType());
+    if (call.hasByValArgument())
+      for (unsigned number = 0; number < call.arg_size(); ++number)
+        if (call.isByValArgument(number))
+          size += in_words(call.getParamByValType(number));
+    arguments = std::max(arguments, size);
+  }
+
+  std::uint64_t total() const { return known ? variables + arguments + 4 * values + saved : unlimited_size; }
+
+private:
+  const llvm::DataLayout& layout;
+  std::uint64_t variables = 0, arguments = 0, values = 0;
+  bool known = true;
+
+  /// The bytes of the words that a value of this type takes.
+  std::uint64_t in_words(llvm::Type* type) {
+    // Most values by far, of which no layout has to be asked.
+    if (type->isPointerTy() || type->isIntegerTy(64) || type->isIntegerTy(32) || type->isIntegerTy(1))
+      return word;
+    if (!type->isSized())
+      return 0;
+    const llvm::TypeSize size = layout.getTypeAllocSize(type);
+    known &= !size.isScalable();
+    return llvm::alignTo(size.getKnownMinValue(), word);
+  }
+};
+
+} // namespace
+
+std::uint64_t foreseen_size(const llvm::Function& function) {
+  if (instrumented(function))
+    return unlimited_size;
+  Estimate estimate(function.getParent()->getDataLayout());
+  for (const llvm::Argument& argument : function.args())
+    estimate.add_value(argument.getType());
+  for (const llvm::Instruction& instruction : llvm::instructions(function)) {
+    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
+      estimate.add_variable(*alloca);
+    else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction))
+      estimate.add_call(*call);
+    estimate.add_value(instruction.getType());
+  }
+  return estimate.total();
+}
+
+} // namespace framewarn

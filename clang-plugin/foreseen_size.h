@@ -1,0 +1,20 @@
+// How large a function's stack frame can become, before the code generator has laid it out.
+//
+// Looks at the code that the optimiser leaves. It only says which functions need not be described, because
+// their frames cannot matter; no number of it is ever printed.
+#ifndef FRAMEWARN_CLANG_FORESEEN_SIZE_H
+#define FRAMEWARN_CLANG_FORESEEN_SIZE_H
+
+#include "compat.h"
+
+namespace framewarn {
+
+constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max();
+
+/// In bytes: the variables, the arguments of the call that has most on the stack, four times all values (each
+/// is spilled into one slot of its size, and what a value is made of on the way can be, too), and what is
+/// saved and aligned. Unlimited where the size of something is not known, or a sanitizer will add to it.
+std::uint64_t foreseen_size(const llvm::Function& function);
+
+} // namespace framewarn
+#endif

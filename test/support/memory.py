@@ -1,0 +1,50 @@
+"""Compares the most memory that a compilation takes with and without the plugin, where keeping the AST would be seen.
+
+The program has many declarations, and code that takes the code generator as much memory as they take the front end.
+"""
+import argparse
+import pathlib
+import shlex
+import subprocess
+import sys
+
+MOST = 1.05
+DECLARATIONS = 40000
+
+
+def program():
+    declarations = ''.join(f'inline int unused_{i}(int a, int b) {{ int c = a * {i} + b; return c * c - a + b * {i}; }}\n'
+                           for i in range(DECLARATIONS))
+    return declarations + r'void large() { asm(".rept 3000000\n.quad 1\n.endr"); }' + '\n'
+
+
+# A process of its own: the most memory is that of all children.
+MEASURE = '''import resource, subprocess, sys
+status = subprocess.run(sys.argv[1:]).returncode
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(status)'''
+
+
+def kib(command):
+    return int(subprocess.run([sys.executable, '-c', MEASURE, *command], stdout=subprocess.PIPE, text=True,
+                              check=True).stdout)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--compile', required=True, help='the compiler with its flags')
+    parser.add_argument('--dir', required=True, type=pathlib.Path)
+    parser.add_argument('flags', nargs='+', help='what loads the plugin')
+    arguments = parser.parse_args()
+    arguments.dir.mkdir(parents=True, exist_ok=True)
+    source = arguments.dir / 'large.cpp'
+    source.write_text(program(), encoding='utf-8')
+    command = [*shlex.split(arguments.compile), '-c', str(source), '-o', str(arguments.dir / 'large.o')]
+    without, with_plugin = kib(command), kib([*command, *arguments.flags])
+    ratio = with_plugin / without
+    print(f'{without} KiB without, {with_plugin} KiB with: {ratio:.3f}')
+    return 0 if ratio <= MOST else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())

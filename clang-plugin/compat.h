@@ -135,6 +135,10 @@ inline bool replaces_allocas(llvm::StringRef pass) {
   return pass == "SROAPass" || (LLVM_VERSION_MAJOR < 17 && pass == "InstCombinePass");
 }
 
+/// Before 15 CoroSplit takes a coroutine twice, and splits it the second time
+/// (https://reviews.llvm.org/D23234).
+constexpr bool coro_split_comes_twice = LLVM_VERSION_MAJOR < 15;
+
 /// Whether an annotation takes part in the numbering of value names, for its casts to i8*. Clang 15 has
 /// opaque pointers by default (LLVM commit 702d5de4380b): there are none.
 constexpr bool annotations_number_values = CLANG_VERSION_MAJOR < 15;

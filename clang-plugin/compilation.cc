@@ -90,8 +90,8 @@ bool Compilation::start(llvm::Module& module) {
   creations.tagged(module);
   if (creations.any() && (!options.record.empty() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
-  for (const clang::FunctionDecl* function : definitions.functions())
-    if (const clang::CXXRecordDecl* closure = closure_of(*function);
+  for (std::size_t i = 0; i < definitions.functions().size(); ++i) // what is asked of the AST may bring more
+    if (const clang::CXXRecordDecl* closure = closure_of(*definitions.functions()[i]);
         closure && closure_matters(*closure, options)) {
       for (const llvm::Function& generated_function : module)
         if (!generated_function.isDeclaration())
@@ -202,11 +202,7 @@ void Compilation::leave_out() {
     leave_out("stack-frame", why, stack_frames_asked_for);
     leave_out("closure", why, lowest.capture.has_value());
   } else {
-    // Then no machine code is generated, and the AST is there.
-    if (splits_when_linking(compiler.getCodeGenOpts()) &&
-        llvm::any_of(definitions.functions(), [](const clang::FunctionDecl* function) {
-          return coroutine_body(*function) != nullptr;
-        }))
+    if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines_defined)
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
     if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations())
@@ -247,6 +243,8 @@ void Compilation::gather_described() {
   coroutine_calls.gather(*gathered,
                          options.record.empty() && !no_heap_frames.any() ? FunctionOf() : function_of);
   no_heap_frames.gather(*gathered, coroutine_frames);
+  for (std::size_t i = 0; i < definitions.functions().size() && !coroutines_defined; ++i)
+    coroutines_defined = coroutine_body(*definitions.functions()[i]) != nullptr;
   for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
     no_coroutines.emplace_back(place_of(*function), signature(*function));
 }

@@ -55,6 +55,7 @@ private:
   /// The functions that CodeGen generated; only asked for when a closure matters.
   llvm::StringMap<char> generated;
   std::optional<Gathered> gathered; ///< once there is no more to come from the AST
+  bool coroutines_defined = false;  ///< once `gathered` is there
   std::vector<Frame> closures;
   std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 

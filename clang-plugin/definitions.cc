@@ -85,14 +85,13 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, 0);
     return;
   }
+  const Stated stated = stated_of(function);
   Limit least = smallest;
-  // What a precompiled header states is not counted.
-  if (has_stated_sizes() || function.getASTContext().getExternalSource()) {
-    const Stated stated = stated_of(function);
-    for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
-      if (size)
-        least = lower(least, smallest_local(options, size->bytes));
-  }
+  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+    if (size) {
+      note_stated_size();
+      least = lower(least, smallest_local(options, size->bytes));
+    }
   if (least)
     annotate_locals(function, *least);
   // A function that may have versions for several processors must not have an attribute that Sema does not

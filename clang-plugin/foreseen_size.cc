@@ -10,8 +10,11 @@ constexpr std::uint64_t copied = 8 * 8;
 /// Of a register that holds an address or a number, and the least that a slot takes.
 constexpr std::uint64_t word = 8;
 
-/// Saved registers and the frame's own alignment.
+/// Saved registers.
 constexpr std::uint64_t saved = 1024;
+
+/// Wider integers are multiplied and divided by code that grows with the square of their width.
+constexpr unsigned widest_integer = 512;
 
 /// Variables and values beside which a sanitizer lays memory of its own, or which it moves.
 bool instrumented(const llvm::Function& function) {
@@ -35,7 +38,10 @@ public:
     if (!alloca.isStaticAlloca())
       return; // it comes on top of the frame
     known &= compat::allocation_size(alloca, layout, size);
-    variables += size + std::max<std::uint64_t>(alloca.getAlign().value(), 2 * word);
+    const std::uint64_t align = std::max<std::uint64_t>(alloca.getAlign().value(), 2 * word);
+    variables += size + align;
+    // The whole frame is a multiple of it, too (PrologEpilogInserter.cpp, calculateFrameObjectOffsets).
+    largest_align = std::max(largest_align, align);
   }
 
   void add_call(const llvm::CallBase& call) {
@@ -51,11 +57,13 @@ public:
     arguments = std::max(arguments, size);
   }
 
-  std::uint64_t total() const { return known ? variables + arguments + 4 * values + saved : unlimited_size; }
+  std::uint64_t total() const {
+    return known ? variables + largest_align + arguments + 4 * values + saved : unlimited_size;
+  }
 
 private:
   const llvm::DataLayout& layout;
-  std::uint64_t variables = 0, arguments = 0, values = 0;
+  std::uint64_t variables = 0, largest_align = 0, arguments = 0, values = 0;
   bool known = true;
 
   /// The bytes of the words that a value of this type takes.
@@ -66,7 +74,7 @@ private:
     if (!type->isSized())
       return 0;
     const llvm::TypeSize size = layout.getTypeAllocSize(type);
-    known &= !size.isScalable();
+    known &= !size.isScalable() && !(type->isIntegerTy() && type->getIntegerBitWidth() > widest_integer);
     return llvm::alignTo(size.getKnownMinValue(), word);
   }
 };
@@ -84,6 +92,9 @@ std::uint64_t foreseen_size(const llvm::Function& function) {
       estimate.add_variable(*alloca);
     else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction))
       estimate.add_call(*call);
+    else if (const auto* element = llvm::dyn_cast<llvm::ExtractElementInst>(&instruction))
+      // With an index that is not known, the vector is stored first (SelectionDAG::CreateStackTemporary).
+      estimate.add_value(element->getVectorOperandType());
     estimate.add_value(instruction.getType());
   }
   return estimate.total();

@@ -9,11 +9,13 @@
 
 namespace framewarn {
 
-constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max();
+/// More than any frame, and not so much that a sum with it overflows.
+constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max() / 2;
 
 /// In bytes: the variables, the arguments of the call that has most on the stack, four times all values (each
 /// is spilled into one slot of its size, and what a value is made of on the way can be, too), and what is
-/// saved and aligned. Unlimited where the size of something is not known, or a sanitizer will add to it.
+/// saved and aligned. Unlimited where the size of something is not known, and where a sanitizer lays memory
+/// beside variables.
 std::uint64_t foreseen_size(const llvm::Function& function);
 
 } // namespace framewarn

@@ -74,12 +74,15 @@ std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& def
   std::vector<const clang::FunctionDecl*> misplaced;
   llvm::DenseSet<const clang::FunctionDecl*> patterns; // of the instances of a template one is enough
   if (has_no_heap_declarations())
-    for (const clang::FunctionDecl* function : definitions.functions())
-      if (!coroutine_body(*function) && is_no_heap(*function)) {
-        const clang::FunctionDecl* pattern = compat::instantiation_pattern(*function);
-        if (!pattern || patterns.insert(pattern).second)
-          misplaced.push_back(function);
-      }
+    for (std::size_t i = 0; i < definitions.functions().size();
+         ++i) { // what is asked of the AST may bring more
+      const clang::FunctionDecl* function = definitions.functions()[i];
+      if (coroutine_body(*function) || !is_no_heap(*function))
+        continue;
+      const clang::FunctionDecl* pattern = compat::instantiation_pattern(*function);
+      if (!pattern || patterns.insert(pattern).second)
+        misplaced.push_back(function);
+    }
   return misplaced;
 }
 

@@ -9,11 +9,27 @@ namespace framewarn {
 namespace {
 
 constexpr const char* embed_bitcode = "EmbedBitcodePass";
+constexpr const char* coro_split = "CoroSplitPass";
 
 /// What a pass works on, if it is an IR. The passes' IR comes as const; they change it all the same.
 template <class IR> IR* as(const llvm::Any& ir) {
   const auto* pointer = llvm::any_cast<const IR*>(&ir);
   return pointer ? const_cast<IR*>(*pointer) : nullptr;
+}
+
+/// What most passes, which do not concern us, are told apart by at once.
+bool may_concern(llvm::StringRef pass) {
+  switch (pass.empty() ? '\0' : pass.front()) {
+  case 'C': // Coro…
+    return compat::starts_with(pass, "Coro");
+  case 'A': // AlwaysInlinerPass
+  case 'E': // EmbedBitcodePass
+  case 'I': // InlinerPass, InstCombinePass
+  case 'S': // SROAPass
+    return true;
+  default:
+    return false;
+  }
 }
 
 } // namespace
@@ -46,18 +62,20 @@ void Compilation::observe_passes(llvm::PassInstrumentationCallbacks& passes,
                                  const std::shared_ptr<Compilation>& self) {
   passes.registerBeforeNonSkippedPassCallback(
       [self](llvm::StringRef pass, const llvm::Any& ir) { self->before_pass(pass, ir); });
-  // Nothing has to follow the bitcode that is put into an object.
-  if (compat::is_fat_lto(compiler.getCodeGenOpts()))
+  // Nothing has to follow the bitcode that is put into an object; and where CoroSplit comes twice, a call
+  // that is planted for it must not be counted in between (DevirtSCCRepeatedPass).
+  if (compat::is_fat_lto(compiler.getCodeGenOpts()) || compat::coro_split_comes_twice)
     passes.registerAfterPassCallback(
         [self](llvm::StringRef pass, const llvm::Any&, const llvm::PreservedAnalyses&) {
-          if (pass == embed_bitcode)
+          if (pass == embed_bitcode || (compat::coro_split_comes_twice && pass == coro_split))
             self->after_pass();
         });
 }
 
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
   after_pass();
-  // Most passes do not concern us.
+  if (!may_concern(pass))
+    return;
   bool of_coroutines =
       creations.any() && (compat::starts_with(pass, "Coro") || compat::ends_with(pass, "InlinerPass"));
   bool of_allocas = compat::replaces_allocas(pass);
@@ -78,7 +96,7 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
 
 void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc,
                                         llvm::Function* function, llvm::Module* module) {
-  if (pass == "CoroSplitPass" && scc) {
+  if (pass == coro_split && scc) {
     coroutine_frames.before_split(*scc);
   } else if (pass == "InlinerPass" && scc) {
     ramp_inlining.before_inliner(*scc);
@@ -109,7 +127,7 @@ void Compilation::after_pass() {
   } else if (pass == embed_bitcode) {
     hidden_tags.show();
     bitcode_embedded = true;
-  } else if (pass == "CoroSplitPass") {
+  } else if (pass == coro_split) {
     coroutine_frames.after_split();
   } else if (pass == "InlinerPass" || pass == "AlwaysInlinerPass") {
     ramp_inlining.after_inliner();

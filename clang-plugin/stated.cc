@@ -182,6 +182,10 @@ bool has_stated_sizes() {
   return sizes_stated();
 }
 
+void note_stated_size() {
+  sizes_stated() = true;
+}
+
 void forget_stated_sizes() {
   sizes_stated() = false;
 }

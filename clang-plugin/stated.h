@@ -14,9 +14,12 @@ Stated stated_of(const clang::FunctionDecl& function);
 /// Whether nothing is to be said about a variable or parameter, or about the function that it belongs to.
 bool is_allowed(const clang::VarDecl& variable);
 
-/// Whether the source states a size anywhere; a precompiled header apart. Per compilation.
+/// Whether the source states a size anywhere; in a precompiled header, where a function of this
+/// compilation has it. Per compilation.
 bool has_stated_sizes();
 void forget_stated_sizes();
+/// One that was found in a precompiled header, whose attributes nobody parses again.
+void note_stated_size();
 
 } // namespace framewarn
 #endif

@@ -1,7 +1,8 @@
 // Frames that no variable makes large: on Clang, a function is described before its frame is laid out when its code lets
 // expect that the frame can matter (clang-plugin/foreseen_size.h).
 // RUN: %foreseen %s
-// RUN: %foreseen %S/../sizes/stack.cpp
+// RUN: %foreseen --levels 0 --limit 10000 %s
+// RUN: %foreseen --levels 2 %S/../sizes/stack.cpp
 typedef double vector __attribute__((vector_size(64)));
 struct block {
   char bytes[3000];
@@ -67,4 +68,13 @@ void many_blocks() {
   one_block(1);
   one_block(2);
   one_block(3);
+}
+
+// The whole frame is a multiple of the largest alignment.
+void use(void*);
+void aligned() {
+  alignas(4096) char page[4096];
+  int number = 0;
+  use(page);
+  use(&number);
 }

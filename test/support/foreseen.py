@@ -13,7 +13,7 @@ import sys
 import records
 
 LEVELS = ('0', '1', '2', '3', 's')
-LIMITS = (256, 1000, 4096, 16384)
+LIMITS = (256, 1000, 4096)
 REPORTED = re.compile(r'^(.*):(\d+):(\d+): warning: stack frame of ', re.MULTILINE)
 
 

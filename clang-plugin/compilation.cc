@@ -232,7 +232,6 @@ void Compilation::gather_described() {
   if (gathered)
     return;
   gathered.emplace();
-  const FunctionOf function_of = [this](llvm::StringRef symbol) { return symbols.function(symbol); };
   coroutine_frames.gather(*gathered, function_of);
   for (Frame& frame : gathered->frames) {
     const clang::FunctionDecl* coroutine = function_of(frame.symbol);
@@ -254,7 +253,7 @@ void Compilation::machine_code_begins() {
   if (!frees_ast || annotations.any_withdrawn())
     return;
   gather_described();
-  stack_frames.describe([this](llvm::StringRef symbol) { return symbols.function(symbol); });
+  stack_frames.describe(function_of);
   compat::free_ast(compiler.getASTContext());
   ast_freed = true;
 }
@@ -278,7 +277,7 @@ void Compilation::finish() {
     return;
   if (!ast_freed) {
     gather_described();
-    stack_frames.describe([this](llvm::StringRef symbol) { return symbols.function(symbol); });
+    stack_frames.describe(function_of);
   }
   for (const auto& [place, signature] : no_coroutines)
     report_no_coroutine(diagnostics, place, signature);

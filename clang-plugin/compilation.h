@@ -37,6 +37,7 @@ private:
   const bool frees_ast;
   bool ast_freed = false;
   Symbols symbols;
+  const FunctionOf function_of = [this](llvm::StringRef symbol) { return symbols.function(symbol); };
   Temporaries temporaries;
   Creations creations;
   Elision elision;

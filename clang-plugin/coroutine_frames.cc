@@ -55,6 +55,20 @@ void add_unused(Frame& frame, llvm::ArrayRef<Candidate> unused,
   }
 }
 
+/// Every frame has an index (CoroFrame.cpp, buildFrameType), a byte for up to 256 suspensions. Where the
+/// final suspension is the only one that is left nothing refers to it, and it is the one byte that nothing
+/// explains; or what the frame grew by for it, of which no other gap had room.
+std::optional<std::uint64_t> unused_index(Frame frame) {
+  const std::vector<Hole> holes = pad(frame);
+  if (holes.size() != 1)
+    return {};
+  const Hole& hole = holes.front();
+  const bool grown =
+      hole.offset + hole.size == frame.size && hole.size == frame.align &&
+      llvm::none_of(frame.parts, [](const Part& part) { return part.kind == PartKind::padding; });
+  return hole.size == 1 || grown ? std::optional(hole.offset) : std::nullopt;
+}
+
 } // namespace
 
 void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
@@ -336,15 +350,9 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
   add_unused(frame, coroutine.unused,
              [&](const Candidate& unused) { return part_of(unused, parts, sources, function); });
-  // Every frame has an index (CoroFrame.cpp, buildFrameType), a byte for up to 256 suspensions. Where the
-  // final suspension is the only one that is left nothing refers to it, and it is the one byte that nothing
-  // explains.
-  if (!coroutine.index_offset) {
-    Frame without_index = frame;
-    const std::vector<Hole> holes = pad(without_index);
-    if (holes.size() == 1 && holes.front().size == 1)
-      bookkeeping(holes.front().offset, 1);
-  }
+  if (!coroutine.index_offset)
+    if (std::optional<std::uint64_t> offset = unused_index(frame))
+      bookkeeping(*offset, 1);
   for (const Hole& hole : pad(frame))
     gathered.left_out.push_back({"parts of coroutine-frame",
                                  "nothing is known about the " + std::to_string(hole.size) +

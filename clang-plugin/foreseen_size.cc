@@ -10,8 +10,9 @@ constexpr std::uint64_t copied = 8 * 8;
 /// Of a register that holds an address or a number, and the least that a slot takes.
 constexpr std::uint64_t word = 8;
 
-/// Saved registers.
-constexpr std::uint64_t saved = 1024;
+/// Saved registers. Most where an interrupt handler saves all that AVX-512 has (X86CallingConv.td,
+/// CSR_64_AllRegs_AVX512): 32 of 64 bytes, and those for numbers and masks.
+constexpr std::uint64_t saved = 4096;
 
 /// Wider integers are multiplied and divided by code that grows with the square of their width.
 constexpr unsigned widest_integer = 512;

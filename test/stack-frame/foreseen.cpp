@@ -78,3 +78,14 @@ void aligned() {
   use(page);
   use(&number);
 }
+
+// All registers are saved, of which AVX-512 has 32 of 64 bytes.
+#if defined(__x86_64__) && defined(__clang__)
+struct interrupted;
+__attribute__((interrupt, target("avx512f"))) void handler(interrupted*) {
+#define FOUR(tens, a, b, c, d) "zmm" tens a, "zmm" tens b, "zmm" tens c, "zmm" tens d
+  asm volatile("" ::: FOUR("", "0", "1", "2", "3"), FOUR("", "4", "5", "6", "7"), FOUR("1", "0", "1", "2", "3"),
+               FOUR("1", "4", "5", "6", "7"), FOUR("2", "0", "1", "2", "3"), FOUR("2", "4", "5", "6", "7"), "zmm8",
+               "zmm9", "zmm18", "zmm19", "zmm28", "zmm29", "zmm30", "zmm31");
+}
+#endif

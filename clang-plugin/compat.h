@@ -276,5 +276,28 @@ inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type)
   return layout.getABITypeAlign(type).value();
 }
 
+/// Whether CoroSplit never puts it into the frame: the memory in which a parameter comes, from 21 on
+/// (llvm/llvm-project#127653), of which the coroutine makes a copy.
+inline bool stays_outside_frame(const llvm::AllocaInst& alloca) {
+#if LLVM_VERSION_MAJOR >= 21
+  return alloca.hasMetadata(llvm::LLVMContext::MD_coro_outside_frame);
+#else
+  (void)alloca;
+  return false;
+#endif
+}
+
+/// The alignment of an argument's copy in a coroutine frame, of the type that is copied: from 22 on that of a
+/// `byval` argument is what the argument has (llvm/llvm-project#159765).
+inline std::uint64_t align_in_frame(const llvm::Argument& argument, const llvm::DataLayout& layout,
+                                    llvm::Type* type) {
+#if LLVM_VERSION_MAJOR >= 22
+  if (argument.hasByValAttr() && argument.getParamAlign())
+    return argument.getParamAlign()->value();
+#endif
+  (void)argument;
+  return abi_align(layout, type);
+}
+
 } // namespace framewarn::compat
 #endif

@@ -63,7 +63,7 @@ private:
     std::vector<llvm::WeakTrackingVH> sizes;
     llvm::WeakVH planted; ///< declaration of llvm.coro.size that only our question needs
     llvm::StringMap<Candidate> candidates;
-    std::vector<Candidate> unused; ///< those that the code never speaks of
+    std::vector<Candidate> unused; ///< those that are kept, and that the code never speaks of
     bool split = false;
     std::uint64_t size = 0, align = 1;
     std::vector<Slot> slots;

@@ -61,10 +61,12 @@ Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& 
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
     candidate.origin = Origin::variable;
     candidate.number = *number;
-    candidate.unused = llvm::all_of(alloca->users(), [](const llvm::User* user) {
-      const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
-      return marker && marker->isLifetimeStartOrEnd();
-    });
+    candidate.unused = llvm::all_of(alloca->users(),
+                                    [](const llvm::User* user) {
+                                      const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
+                                      return marker && marker->isLifetimeStartOrEnd();
+                                    }) &&
+                       !compat::stays_outside_frame(*alloca) && lives_across_suspension(*alloca);
     candidate.liveness = suspensions.liveness_of(*alloca);
     return candidate;
   }
@@ -99,7 +101,7 @@ Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspen
   candidate.origin = &argument == self ? Origin::self : parameter ? Origin::parameter : Origin::spill;
   candidate.parameter = parameter;
   candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
-  candidate.align = compat::abi_align(layout, type);
+  candidate.align = compat::align_in_frame(argument, layout, type);
   if (parameter)
     candidate.liveness = suspensions.liveness_of(argument);
   return candidate;

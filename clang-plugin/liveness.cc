@@ -208,4 +208,29 @@ Liveness SuspensionPoints::liveness_of(llvm::Argument& argument) const {
   return Examination(argument, *this).result();
 }
 
+bool lives_across_suspension(const llvm::AllocaInst& variable) {
+  llvm::SmallVector<const llvm::Instruction*, 8> alive; // from here on
+  llvm::SmallPtrSet<const llvm::Instruction*, 8> ends;
+  for (const llvm::User* user : variable.users())
+    if (const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user)) {
+      if (marker->getIntrinsicID() == llvm::Intrinsic::lifetime_start)
+        alive.push_back(marker);
+      else if (marker->getIntrinsicID() == llvm::Intrinsic::lifetime_end)
+        ends.insert(marker);
+    }
+  llvm::SmallPtrSet<const llvm::BasicBlock*, 16> entered;
+  while (!alive.empty()) {
+    for (const auto* at = alive.pop_back_val(); at && !ends.count(at); at = at->getNextNode()) {
+      if (const auto* call = llvm::dyn_cast<llvm::IntrinsicInst>(at);
+          call && call->getIntrinsicID() == llvm::Intrinsic::coro_suspend)
+        return true;
+      if (at->isTerminator())
+        for (const llvm::BasicBlock* next : llvm::successors(at->getParent()))
+          if (entered.insert(next).second)
+            alive.push_back(&next->front());
+    }
+  }
+  return false;
+}
+
 } // namespace framewarn

@@ -35,5 +35,9 @@ private:
   llvm::MapVector<const llvm::BasicBlock*, std::vector<Point>> by_block; ///< in order
 };
 
+/// Whether the variable's lifetime, as its markers tell, can go on behind a suspension. CoroSplit keeps it
+/// then, used or not (SpillUtils.cpp, AllocaUseVisitor::computeShouldLiveOnFrame).
+bool lives_across_suspension(const llvm::AllocaInst& variable);
+
 } // namespace framewarn
 #endif

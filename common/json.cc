@@ -1,6 +1,7 @@
 #include "json.h"
 
 #include <algorithm>
+#include <array>
 
 namespace framewarn {
 namespace {
@@ -25,10 +26,14 @@ std::size_t utf8_length(const std::string& text, std::size_t i) {
   return overlong || surrogate || beyond ? 0 : length;
 }
 
-/// Stands for itself in a JSON string.
-bool plain(char c) {
-  return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+/// Which bytes stand for themselves in a JSON string.
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (unsigned byte = ' '; byte <= '~'; ++byte)
+    plain[byte] = byte != '"' && byte != '\\';
+  return plain;
 }
+constexpr std::array<bool, 256> plain = plain_bytes();
 
 } // namespace
 
@@ -88,7 +93,8 @@ void Json::write_string(const std::string& text) {
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
     // Nearly all of a record is plain.
-    const char* behind = std::find_if_not(text.data() + i, text.data() + text.size(), plain);
+    const char* behind = std::find_if_not(text.data() + i, text.data() + text.size(),
+                                          [](unsigned char byte) { return plain[byte]; });
     out.append(text.data() + i, behind);
     i = behind - text.data();
     if (i == text.size())

@@ -1,0 +1,63 @@
+// Clang keeps a variable that nothing uses when its lifetime goes on behind a suspension; from 22 on no code speaks of its
+// place. It is known by its size: of those whose lifetime does, what fills the hole, and no parameter's own memory, of which
+// the frame has a copy (llvm/llvm-project#127653). And a parameter that comes in memory has the alignment that it has there,
+// from 22 on (llvm/llvm-project#159765), which makes padding before it and no hole.
+// RUN: %cxx -O0 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
+// RUN: %check_record %t.jsonl
+// RUN: %plain_check --input-file=%t.jsonl
+// RUN: %cxx -O1 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
+// RUN: %check_record %t.jsonl
+// RUN: %plain_check --check-prefix=OPTIMISED --input-file=%t.jsonl
+// CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z14two_parameters
+// CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z10two_arrays
+// CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z9in_memory
+// CHECK-NOT: "what":"parts of
+// OPTIMISED-NOT: "what":"parts of
+// OPTIMISED: "kind":"coroutine-frame","symbol":"_Z9in_memory
+// OPTIMISED-NOT: "what":"parts of
+#include <coroutine>
+
+struct task {
+  struct promise_type {
+    task get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+struct empty {};
+struct __attribute__((packed)) unaligned {
+  char bytes[27];
+};
+void use(void*);
+
+task two_parameters(empty, empty named) {
+  use(&named);
+  co_await std::suspend_always();
+  use(&named);
+}
+
+task two_arrays(int count) {
+  if (count > 1) {
+    alignas(32) char passing[500];
+  }
+  {
+    char passing[500];
+  }
+  char kept[500];
+  co_await std::suspend_always();
+  use(&count);
+}
+
+task in_memory(unaligned parameter) {
+  int numbers[17];
+  use(numbers);
+  co_await std::suspend_always();
+  use(numbers);
+  const unaligned copy = parameter;
+  use(const_cast<unaligned*>(&copy));
+}

@@ -29,30 +29,39 @@ llvm::Type* type_at(const llvm::Instruction& address) {
   return nullptr;
 }
 
-/// A variable that nothing uses can have its place in the frame, and from 22 on no address is made for it.
-/// Where only one of them can fill a hole, it does.
-void add_unused(Frame& frame, llvm::ArrayRef<Candidate> unused,
+/// What nothing uses can have its place in the frame, and from 22 on no address is made for it. Where only
+/// one of these can fill a hole, it does; what is placed can fill no other.
+void add_unused(Frame& frame, std::vector<Candidate> unused,
                 const std::function<Part(const Candidate&)>& part_of) {
-  Frame copy = frame;
-  for (const Hole& hole : pad(copy)) {
+  // A parameter and the coroutine's copy of it are one to the user.
+  auto are_one = [&](const Candidate& a, const Candidate& b) {
+    return part_of(a).at.handle == part_of(b).at.handle;
+  };
+  auto fill = [&](const Hole& hole) {
     const Candidate* only = nullptr;
-    bool several = false;
     for (const Candidate& candidate : unused) {
       std::uint64_t end = llvm::alignTo(hole.offset, candidate.align) + candidate.size;
       if (end > hole.offset + hole.size || hole.offset + hole.size - end >= frame.align)
         continue;
-      // A parameter and the coroutine's copy of it are one to the user.
-      several |= only && part_of(*only).at.handle != part_of(candidate).at.handle;
+      if (only && !are_one(*only, candidate))
+        return false;
       only = &candidate;
     }
-    if (!only || several)
-      continue;
+    if (!only)
+      return false;
     Part part = part_of(*only);
     part.offset = llvm::alignTo(hole.offset, only->align);
     part.size = only->size;
     part.align = only->align;
     frame.parts.push_back(std::move(part));
-  }
+    llvm::erase_if(unused, [&, placed = *only](const Candidate& other) { return are_one(placed, other); });
+    return true;
+  };
+  std::vector<Hole> holes;
+  do {
+    Frame copy = frame;
+    holes = pad(copy);
+  } while (llvm::any_of(holes, fill));
 }
 
 /// Every frame has an index (CoroFrame.cpp, buildFrameType), a byte for up to 256 suspensions. Where the

@@ -20,6 +20,14 @@ bool holds_self(const llvm::AllocaInst& alloca, const llvm::Value& self) {
   });
 }
 
+/// Where nothing but the markers of its lifetime speaks of it.
+bool is_unused(const llvm::AllocaInst& alloca) {
+  return llvm::all_of(alloca.users(), [](const llvm::User* user) {
+    const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
+    return marker && marker->isLifetimeStartOrEnd();
+  });
+}
+
 } // namespace
 
 llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::ID id) {
@@ -58,15 +66,11 @@ Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& 
   candidate.align = alloca->getAlign().value();
   if (!compat::allocation_size(*alloca, layout, candidate.size))
     return candidate;
+  candidate.unused =
+      is_unused(*alloca) && !compat::stays_outside_frame(*alloca) && lives_across_suspension(*alloca);
   if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable)) {
     candidate.origin = Origin::variable;
     candidate.number = *number;
-    candidate.unused = llvm::all_of(alloca->users(),
-                                    [](const llvm::User* user) {
-                                      const auto* marker = llvm::dyn_cast<llvm::IntrinsicInst>(user);
-                                      return marker && marker->isLifetimeStartOrEnd();
-                                    }) &&
-                       !compat::stays_outside_frame(*alloca) && lives_across_suspension(*alloca);
     candidate.liveness = suspensions.liveness_of(*alloca);
     return candidate;
   }

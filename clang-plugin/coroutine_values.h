@@ -27,7 +27,7 @@ struct Candidate {
   const clang::ParmVarDecl* parameter = nullptr;
   std::uint64_t size = 0, align = 1;
   Liveness liveness;
-  bool unused = false; ///< a variable that no instruction reads or writes, and that is kept all the same
+  bool unused = false; ///< no instruction reads or writes it, and it is kept all the same
 };
 
 /// The only call of an intrinsic; null when there is none.

@@ -61,15 +61,19 @@ def remark_sizes(remarks):
 DEFINITION = re.compile(r'^define [^@]*@(?:"([^"]+)"|([\w.$]+))\(')
 # The global operator new, or one of a class. What becomes of one that is inlined tells nothing: it may ask for more.
 ALLOCATION = re.compile(r'(?:call|invoke) [^@]*@(?:_Znwm\w*|_ZN\S*nwE[mj]\w*)\((?:i64|i32) [^)]*?(\d+)[,)]')
+PLACE = re.compile(r'!dbg !(\d+)')
+INLINED = re.compile(r'^!(\d+) = (?:distinct )?!DILocation\(.*inlinedAt:', re.MULTILINE)
 
 
 def emitted_sizes(text):
     """From Clang's LLVM assembly: what the ramp gives to operator new, by the ramp's symbol.
 
     A ramp is what stores the address of its own SYMBOL.resume; the frame is allocated before that, and nothing is in
-    between. None: it has no such call with a constant (elided, or an allocation function that was inlined).
+    between. None: it has no such call with a constant (elided, or an allocation function that was inlined, which asks
+    for what it likes: with -Rpass=coro-split the call's place tells).
     """
     sizes, ramp, last = {}, None, None
+    inlined = set(INLINED.findall(text))
     for line in text.splitlines():
         begins = DEFINITION.match(line)
         if begins:
@@ -79,7 +83,8 @@ def emitted_sizes(text):
         elif ramp:
             allocates = ALLOCATION.search(line)
             if allocates:
-                last = int(allocates[1])
+                place = PLACE.search(line)
+                last = None if place and place[1] in inlined else int(allocates[1])
             elif 'store ' in line and re.search(rf'@"?{re.escape(ramp)}\.resume"?[ ,]', line) and ramp not in sizes:
                 sizes[ramp] = last
     return sizes

@@ -4,6 +4,7 @@
 #include "layout.h"
 #include "names.h"
 #include "tags.h"
+#include "unused_parts.h"
 
 namespace framewarn {
 namespace {
@@ -27,55 +28,6 @@ llvm::Type* type_at(const llvm::Instruction& address) {
              store && store->getPointerOperand() == &address)
       return store->getValueOperand()->getType();
   return nullptr;
-}
-
-/// What nothing uses can have its place in the frame, and from 22 on no address is made for it. Where only
-/// one of these can fill a hole, it does; what is placed can fill no other.
-void add_unused(Frame& frame, std::vector<Candidate> unused,
-                const std::function<Part(const Candidate&)>& part_of) {
-  // A parameter and the coroutine's copy of it are one to the user.
-  auto are_one = [&](const Candidate& a, const Candidate& b) {
-    return part_of(a).at.handle == part_of(b).at.handle;
-  };
-  auto fill = [&](const Hole& hole) {
-    const Candidate* only = nullptr;
-    for (const Candidate& candidate : unused) {
-      std::uint64_t end = llvm::alignTo(hole.offset, candidate.align) + candidate.size;
-      if (end > hole.offset + hole.size || hole.offset + hole.size - end >= frame.align)
-        continue;
-      if (only && !are_one(*only, candidate))
-        return false;
-      only = &candidate;
-    }
-    if (!only)
-      return false;
-    Part part = part_of(*only);
-    part.offset = llvm::alignTo(hole.offset, only->align);
-    part.size = only->size;
-    part.align = only->align;
-    frame.parts.push_back(std::move(part));
-    llvm::erase_if(unused, [&, placed = *only](const Candidate& other) { return are_one(placed, other); });
-    return true;
-  };
-  std::vector<Hole> holes;
-  do {
-    Frame copy = frame;
-    holes = pad(copy);
-  } while (llvm::any_of(holes, fill));
-}
-
-/// Every frame has an index (CoroFrame.cpp, buildFrameType), a byte for up to 256 suspensions. Where the
-/// final suspension is the only one that is left nothing refers to it, and it is the one byte that nothing
-/// explains; or what the frame grew by for it, of which no other gap had room.
-std::optional<std::uint64_t> unused_index(Frame frame) {
-  const std::vector<Hole> holes = pad(frame);
-  if (holes.size() != 1)
-    return {};
-  const Hole& hole = holes.front();
-  const bool grown =
-      hole.offset + hole.size == frame.size && hole.size == frame.align &&
-      llvm::none_of(frame.parts, [](const Part& part) { return part.kind == PartKind::padding; });
-  return hole.size == 1 || grown ? std::optional(hole.offset) : std::nullopt;
 }
 
 } // namespace
@@ -357,8 +309,13 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
   bookkeeping(coroutine.pointer_size, coroutine.pointer_size);
   if (coroutine.index_offset)
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
-  add_unused(frame, coroutine.unused,
-             [&](const Candidate& unused) { return part_of(unused, parts, sources, function); });
+  std::vector<Part> unused;
+  for (const Candidate& candidate : coroutine.unused) {
+    unused.push_back(part_of(candidate, parts, sources, function));
+    unused.back().size = candidate.size;
+    unused.back().align = candidate.align;
+  }
+  add_unused(frame, std::move(unused));
   if (!coroutine.index_offset)
     if (std::optional<std::uint64_t> offset = unused_index(frame))
       bookkeeping(*offset, 1);

@@ -15,6 +15,8 @@
 // CHECK-NOT: "what":"parts of
 // CHECK: "kind":"coroutine-frame","symbol":"_Z9in_memory
 // CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z9two_holes
+// CHECK-NOT: "what":"parts of
 // OPTIMISED-NOT: "what":"parts of
 // OPTIMISED: "kind":"coroutine-frame","symbol":"_Z9in_memory
 // OPTIMISED-NOT: "what":"parts of
@@ -60,4 +62,19 @@ task in_memory(unaligned parameter) {
   use(numbers);
   const unaligned copy = parameter;
   use(const_cast<unaligned*>(&copy));
+}
+
+// `copy` alone fits behind the parameter; so it is not what lies at the only place that is aligned enough for `aligned`.
+task two_holes(empty named) {
+  use(&named);
+  alignas(32) char aligned[1];
+  co_await std::suspend_always();
+  long numbers[4];
+  use(numbers);
+  empty copy = named;
+  char last[4];
+  use(last);
+  co_await std::suspend_always();
+  use(numbers);
+  use(last);
 }

@@ -6,11 +6,11 @@
 namespace framewarn {
 namespace {
 
-/// A parameter and the coroutine's copy of it are one to the user; and of temporaries of one type at one
-/// place it does not matter which is which.
+/// A parameter and the coroutine's copy of it are one to the user; and of those of one name, type and place,
+/// or without any, it does not matter which is which.
 bool are_one(const Part& a, const Part& b) {
   return a.kind == b.kind && a.at.handle == b.at.handle &&
-         (a.kind == PartKind::parameter || (a.kind == PartKind::temporary && a.type == b.type));
+         (a.kind == PartKind::parameter || (a.name == b.name && a.type == b.type));
 }
 
 } // namespace

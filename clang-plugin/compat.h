@@ -60,6 +60,7 @@
 #include <llvm/Passes/PassBuilder.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 #include <llvm/Support/Signals.h>
 #include <llvm/Support/raw_ostream.h>
 
@@ -133,6 +134,16 @@ inline void register_optimizer_last(llvm::PassBuilder& builder, std::function<vo
 /// InstCombine does it to casts of allocas (PromoteCastOfAllocation), which went with typed pointers in 17.
 inline bool replaces_allocas(llvm::StringRef pass) {
   return pass == "SROAPass" || (LLVM_VERSION_MAJOR < 17 && pass == "InstCombinePass");
+}
+
+/// Whether a pass takes metadata off allocas.
+/// - Value numbering does when it puts an alloca, of which the address was stored, for a load of that
+///   (Local.cpp, patchReplacementInstruction): GVN until 16, NewGVN (-enable-newgvn) still.
+/// - MemCpyOpt makes one of two allocas when one is copied to the other (performStackMoveOptzn), from 18 on;
+///   from 22 where the address of one is captured, too (llvm/llvm-project#165527).
+inline bool untags_allocas(llvm::StringRef pass) {
+  return pass == "NewGVNPass" || (LLVM_VERSION_MAJOR < 17 && pass == "GVNPass") ||
+         (LLVM_VERSION_MAJOR >= 18 && pass == "MemCpyOptPass");
 }
 
 /// Before 15 CoroSplit takes a coroutine twice, and splits it the second time

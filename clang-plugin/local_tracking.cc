@@ -11,23 +11,28 @@ std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instructi
   return {};
 }
 
-void LocalTracking::before(llvm::Function& function, bool coroutine) {
+void LocalTracking::before(llvm::Function& function, bool replaced) {
   // Static allocas all stand in the entry block; the passes touch no others.
-  llvm::SmallVector<llvm::AllocaInst*, 16> tagged;
   for (llvm::Instruction& instruction : function.getEntryBlock())
-    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction); alloca && tag_of(*alloca))
-      tagged.push_back(alloca);
-  if (tagged.empty())
-    return;
+    if (llvm::isa<llvm::AllocaInst>(instruction))
+      if (std::optional<Tagged> tagged = tag_of(instruction))
+        kept.push_back({&instruction, *tagged});
+  if (!kept.empty() && replaced)
+    name_tagged(function);
+}
+
+void LocalTracking::name_tagged(llvm::Function& function) {
   current = &function;
   names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
-  for (llvm::AllocaInst* alloca : tagged)
-    tags[names->name(*alloca)] = *tag_of(*alloca);
-  if (coroutine)
-    for (llvm::AllocaInst* alloca : tagged)
-      if (std::optional<unsigned> number = get_tag(*alloca, Tag::variable))
-        take_stored(*alloca, *number);
+  // In a coroutine what comes to lie in registers matters, too.
+  const bool coroutine = function.isPresplitCoroutine();
+  for (const Kept& one : kept) {
+    auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
+    tags[names->name(*alloca)] = one.tagged;
+    if (coroutine && one.tagged.tag == Tag::variable)
+      take_stored(*alloca, one.tagged.number);
+  }
 }
 
 void LocalTracking::take_stored(llvm::AllocaInst& variable, unsigned number) {
@@ -105,7 +110,23 @@ void LocalTracking::take_over(llvm::Function& function) {
   take_promoted(function);
 }
 
+/// Where there is one memory for two now, it is called after the first variable of these.
+void LocalTracking::give_back() {
+  auto give = [](const Kept& one) {
+    auto* alloca = llvm::dyn_cast_or_null<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
+    if (alloca && !tag_of(*alloca))
+      set_tag(*alloca, one.tagged.tag, one.tagged.number);
+  };
+  for (const Kept& one : kept)
+    if (one.tagged.tag == Tag::variable)
+      give(one);
+  for (const Kept& one : kept)
+    give(one);
+  kept.clear();
+}
+
 void LocalTracking::after() {
+  give_back();
   if (!names)
     return;
   if (auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(current)))

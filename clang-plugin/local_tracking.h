@@ -1,9 +1,10 @@
-// Keeps the tag on what becomes of an alloca when a pass replaces it.
+// Keeps the tag on what becomes of an alloca when a pass replaces it, or takes its metadata off.
 //
 // SROA replaces an alloca by one for each slice that it cannot promote and copies no metadata to it, but
 // names it after its origin: `<name>.sroa.<n>` (SROA.cpp, rewritePartition). InstCombine may give it another
 // type, and the name, under typed pointers (InstCombineCasts.cpp, PromoteCastOfAllocation). So while they run
-// on a function with tagged allocas, these have names.
+// on a function with tagged allocas, these have names. Other passes leave the alloca, or put one that was
+// there in its place (compat::untags_allocas), which a handle on it tells.
 //
 // A variable that ends up in registers (PromoteMemoryToRegister.cpp) leaves the values that were stored to
 // its alloca, and PHI nodes `<name>.<n>` where they meet. A handle on each knows them again: metadata, which
@@ -18,8 +19,8 @@ namespace framewarn {
 
 class LocalTracking {
 public:
-  /// `coroutine`: what comes to lie in registers matters.
-  void before(llvm::Function& function, bool coroutine);
+  /// `replaced`: whether the pass may make other allocas of those that are there.
+  void before(llvm::Function& function, bool replaced);
   void after();
 
   /// The variables of `coroutine` that lie in registers: each value with the number of the annotation.
@@ -32,6 +33,11 @@ private:
     Tag tag;
     unsigned number;
   };
+  struct Kept {
+    llvm::WeakTrackingVH alloca; ///< or the one that is in its place
+    Tagged tagged;
+  };
+  std::vector<Kept> kept;
   llvm::StringMap<Tagged> tags; ///< by the alloca's name
   struct Stored {
     llvm::WeakVH variable; ///< its alloca
@@ -45,7 +51,9 @@ private:
   };
   llvm::DenseMap<const llvm::Function*, std::vector<Promoted>> promoted;
 
+  void name_tagged(llvm::Function& function);
   void take_stored(llvm::AllocaInst& variable, unsigned number);
+  void give_back();
   void take_over(llvm::Function& function);
   void take_promoted(llvm::Function& function);
   static std::optional<unsigned> variable_of(const llvm::PHINode& phi,

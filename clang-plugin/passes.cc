@@ -24,12 +24,19 @@ bool may_concern(llvm::StringRef pass) {
     return compat::starts_with(pass, "Coro");
   case 'A': // AlwaysInlinerPass
   case 'E': // EmbedBitcodePass
+  case 'G': // GVNPass
   case 'I': // InlinerPass, InstCombinePass
+  case 'M': // MemCpyOptPass
+  case 'N': // NewGVNPass
   case 'S': // SROAPass
     return true;
   default:
     return false;
   }
+}
+
+bool concerns_allocas(llvm::StringRef pass) {
+  return compat::replaces_allocas(pass) || compat::untags_allocas(pass);
 }
 
 } // namespace
@@ -78,7 +85,7 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
     return;
   bool of_coroutines =
       creations.any() && (compat::starts_with(pass, "Coro") || compat::ends_with(pass, "InlinerPass"));
-  bool of_allocas = compat::replaces_allocas(pass);
+  bool of_allocas = concerns_allocas(pass);
   if (!of_coroutines && !of_allocas && pass != embed_bitcode)
     return;
   observed = pass;
@@ -88,7 +95,7 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
     before_coroutine_pass(pass, as<llvm::LazyCallGraph::SCC>(ir), function, module);
   } else if (of_allocas) {
     if (function)
-      local_tracking.before(*function, function->isPresplitCoroutine());
+      local_tracking.before(*function, compat::replaces_allocas(pass));
   } else if (module) {
     hidden_tags.hide(*module);
   }
@@ -122,7 +129,7 @@ void Compilation::after_pass() {
   if (observed.empty())
     return;
   const llvm::StringRef pass = std::exchange(observed, {}); // none of those runs within another
-  if (compat::replaces_allocas(pass)) {
+  if (concerns_allocas(pass)) {
     local_tracking.after();
   } else if (pass == embed_bitcode) {
     hidden_tags.show();

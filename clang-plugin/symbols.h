@@ -8,8 +8,8 @@
 
 namespace framewarn {
 
-/// A name is mangled when a symbol is asked for that contains its identifier, at most once: mangling all that
-/// a program of Asio's defines would take a hundredth of its compilation.
+/// A name is mangled when a symbol is asked for that may be its own, at most once: mangling all that a
+/// program of Asio's defines would take several hundredths of its compilation.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
@@ -25,12 +25,14 @@ private:
   const Annotations& annotations;
   std::unique_ptr<Mangling> mangling;
   std::size_t filed = 0;              ///< so many of the definitions are, or were, in `waiting`
-  llvm::StringMap<Functions> waiting; ///< not mangled yet, by the identifier that their symbols contain
+  llvm::StringMap<Functions> waiting; ///< not mangled yet, by identifier_of
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void file();
-  void mangle(llvm::StringRef identifier);
+  /// Of those that wait for this identifier.
+  void mangle(llvm::StringRef identifier, llvm::function_ref<bool(const clang::FunctionDecl&)> wanted);
+  void mangle(const clang::FunctionDecl& function);
 };
 
 } // namespace framewarn

@@ -47,7 +47,7 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl& function) {
 }
 
 bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options) {
-  if (!options.record.empty())
+  if (options.records())
     return true;
   const Limit lowest = options.lowest().capture;
   return lowest &&

@@ -88,7 +88,7 @@ bool Compilation::start(llvm::Module& module) {
   tag_coroutines(module);
   tag_callers(module);
   creations.tagged(module);
-  if (creations.any() && (!options.record.empty() || no_heap_frames.any()))
+  if (creations.any() && (options.records() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
   for (std::size_t i = 0; i < definitions.functions().size(); ++i) // what is asked of the AST may bring more
     if (const clang::CXXRecordDecl* closure = closure_of(*definitions.functions()[i]);
@@ -137,7 +137,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
 /// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
 /// then only the record asks for them.
 void Compilation::tag_callers(llvm::Module& module) {
-  if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && options.record.empty()))
+  if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && !options.records()))
     return;
   std::unique_ptr<Mangling> mangling;
   for (llvm::Function* function : creations.plain_callers(module)) {
@@ -166,7 +166,7 @@ void Compilation::gather_closures() {
 
 const char* Compilation::why_nameless(const Frame& frame) {
   const Limits lowest = options.lowest();
-  auto matters_to = [&](Limit limit) { return !options.record.empty() || exceeds(frame.size, limit); };
+  auto matters_to = [&](Limit limit) { return options.records() || exceeds(frame.size, limit); };
   bool matters = frame.kind == FrameKind::coroutine_frame
                      ? matters_to(lowest.local_in_coroutine_frame) || matters_to(lowest.capture)
                      : frame.kind == FrameKind::stack_frame && matters_to(lowest.local_in_stack_frame);
@@ -187,7 +187,7 @@ void Compilation::leave_out() {
   std::vector<LeftOut> told;
   auto leave_out = [&](const char* what, const char* why, bool asked_for) {
     gathered->left_out.push_back({what, why, ""});
-    if (asked_for || !options.record.empty())
+    if (asked_for || options.records())
       told.push_back(gathered->left_out.back());
   };
   const Limits lowest = options.lowest();
@@ -215,7 +215,7 @@ void Compilation::leave_out() {
                 stack_frames_asked_for);
     if (stack_frames.unforeseen())
       leave_out("stack-frame", "one is larger than its code let expect", true);
-    if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || !options.record.empty()))
+    if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || options.records()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered->frames)
       if (const char* why = why_nameless(frame)) {
@@ -240,7 +240,7 @@ void Compilation::gather_described() {
   }
   gather_closures();
   coroutine_calls.gather(*gathered,
-                         options.record.empty() && !no_heap_frames.any() ? FunctionOf() : function_of);
+                         !options.records() && !no_heap_frames.any() ? FunctionOf() : function_of);
   no_heap_frames.gather(*gathered, coroutine_frames);
   for (std::size_t i = 0; i < definitions.functions().size() && !coroutines_defined; ++i)
     coroutines_defined = coroutine_body(*definitions.functions()[i]) != nullptr;
@@ -282,7 +282,7 @@ void Compilation::finish() {
   for (const auto& [place, signature] : no_coroutines)
     report_no_coroutine(diagnostics, place, signature);
   gather_machine_frames();
-  if (!options.record.empty() && !failed)
+  if (options.records() && !failed)
     write_record(compiler, *gathered, options);
   report(diagnostics, *gathered, options);
 }

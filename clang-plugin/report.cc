@@ -2,8 +2,9 @@
 
 #include "diagnostics.h"
 #include "names.h"
+#include "output.h"
 #include "places.h"
-#include "record.h"
+#include "record_file.h"
 
 namespace framewarn {
 namespace {
@@ -109,14 +110,12 @@ void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, c
   unit.compiler = "clang " + running_version();
   unit.optimization = optimization(compiler.getCodeGenOpts());
   unit.target = compiler.getTarget().getTriple().str();
-  std::string reason =
-      write_record(options.record, [&](const Take& take) { give_lines(gathered, options, unit, take); });
-  if (reason.empty())
-    return;
-  clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
-  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                                 "cannot write '-fplugin-arg-framewarn-record=%0': %1"))
-      << options.record << reason;
+  const Told told = write_record(options, output_of(compiler),
+                                 [&](const Take& take) { give_lines(gathered, options, unit, take); });
+  if (!told.error.empty())
+    report_errors(compiler.getDiagnostics(), {plain(told.error, "'", "'")});
+  if (!told.remark.empty())
+    report_remark(compiler.getDiagnostics(), plain(told.remark, "'", "'"));
 }
 
 void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std::string>& errors) {

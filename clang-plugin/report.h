@@ -13,7 +13,8 @@ bool speaks(clang::DiagnosticsEngine& diagnostics, const Place& place);
 
 void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, const Options& options);
 
-/// Writes the record that `options` ask for; an error of the compilation when it cannot.
+/// Writes the record that `options` ask for; an error of the compilation when it cannot, and a remark where
+/// there is no place for it.
 void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, const Options& options);
 
 /// Errors in the options, and the text of `help`.

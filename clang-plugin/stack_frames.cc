@@ -139,7 +139,7 @@ void StackFrames::add_parts(Frame& frame, Slots& slots) {
 
 /// Whether a frame of so many bytes, or what is in it, could be a finding or belongs into the record.
 bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
-  return !options.record.empty() || has_stated_sizes() || exceeds(size, lowest.stack_frame) ||
+  return options.records() || has_stated_sizes() || exceeds(size, lowest.stack_frame) ||
          exceeds(size + red_zone, lowest.local_in_stack_frame);
 }
 
@@ -183,7 +183,7 @@ void StackFrames::gather(Gathered& gathered, const std::function<bool(const Plac
     if (function.variables_moved) {
       for (const Slot& slot : function.slots.all())
         moved |= slot.tag == Tag::variable &&
-                 (!options.record.empty() || exceeds(slot.size, lowest.local_in_stack_frame));
+                 (options.records() || exceeds(slot.size, lowest.local_in_stack_frame));
       function.slots.clear();
     }
     if (!matters(*function.size, lowest))

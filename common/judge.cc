@@ -240,7 +240,7 @@ void leave_out_placeless(Gathered& gathered, const Options& options) {
 }
 
 Limit smallest_local(const Options& options, Limit stated) {
-  if (!options.record.empty() || !options.notes)
+  if (options.records() || !options.notes)
     return 0;
   const Limits lowest = options.lowest();
   Limit smallest = lower(lowest.local_in_coroutine_frame, lowest.local_in_stack_frame);

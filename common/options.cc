@@ -90,8 +90,15 @@ Refusal set_config(Options& options, const std::string& value) {
 
 Refusal set_record(Options& options, const std::string& value) {
   if (value.empty())
-    return "expected a file name";
+    return "expected the name of a file or, with '/' at its end, of a directory";
   options.record = value;
+  options.record_beside_object = false;
+  return {};
+}
+
+Refusal set_record_beside_object(Options& options, const std::string&) {
+  options.record.clear();
+  options.record_beside_object = true;
   return {};
 }
 
@@ -166,12 +173,24 @@ std::string unknown(const Argument& argument) {
   return sentence + "; " + spelled({"help", {}}) + " lists them";
 }
 
-void take(const Argument& argument, Parsed& parsed) {
-  bool known = false;
+/// The rows that the argument sets. A key that may go without its value has two; of one that does not fit at
+/// all, any tells what is wrong.
+std::vector<const Row*> rows_for(const Argument& argument) {
+  std::vector<const Row*> of_key, fitting;
   for (const Row& row : rows()) {
     if (argument.key != row.key)
       continue;
-    known = true;
+    of_key.push_back(&row);
+    if (row.form && (*row.form != '\0') == argument.value.has_value())
+      fitting.push_back(&row);
+  }
+  return fitting.empty() ? of_key : fitting;
+}
+
+void take(const Argument& argument, Parsed& parsed) {
+  const std::vector<const Row*> found = rows_for(argument);
+  for (const Row* each : found) {
+    const Row& row = *each;
     Refusal refusal;
     if (!row.form)
       refusal = "not available in framewarn " FRAMEWARN_VERSION;
@@ -193,7 +212,7 @@ void take(const Argument& argument, Parsed& parsed) {
       return; // a key with several rows is refused once
     }
   }
-  if (!known)
+  if (found.empty())
     parsed.errors.push_back(unknown(argument));
 }
 

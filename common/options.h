@@ -20,13 +20,15 @@ struct Options {
   std::shared_ptr<const Config> config; ///< null: none was given
   /// How many parts the notes name; no value: all.
   std::optional<std::uint64_t> notes;
-  std::string record; ///< a file name; empty: no record is written
+  std::string record; ///< a file's name, or a directory's with '/' at its end; empty: none was given
+  bool record_beside_object = false;
   bool help = false;
 
   Options(); ///< every option at its default from options.def
 
   /// The lowest that options and rules set: what is not larger is no finding, unless the source asks for it.
   Limits lowest() const;
+  bool records() const { return record_beside_object || !record.empty(); }
   /// Whether findings in the file are reported at all.
   bool reports(const std::string& file) const;
 };

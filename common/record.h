@@ -18,6 +18,9 @@ struct Unit {
 /// Takes a piece of the record: one line or several, whole ones.
 using Take = std::function<void(const std::string& lines)>;
 
+/// Gives the pieces of a record.
+using Give = std::function<void(const Take&)>;
+
 /// Gives the record line by line, for as a whole it takes as much memory as what was gathered: a line a
 /// frame, sorted by place, then those of what was left out.
 void give_lines(const Gathered& gathered, const Options& options, const Unit& unit, const Take& take);
@@ -25,7 +28,7 @@ void give_lines(const Gathered& gathered, const Options& options, const Unit& un
 /// Replaces `file` as a whole by what `give` gives: a reader sees the old or the new, never a part. What is
 /// not a regular file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done,
 /// and then the old file stands as it was; an empty string on success.
-std::string write_record(const std::string& file, const std::function<void(const Take&)>& give);
+std::string write_record(const std::string& file, const Give& give);
 
 } // namespace framewarn
 #endif

@@ -15,8 +15,6 @@ std::string reason(int error) {
   return std::strerror(error);
 }
 
-using Give = std::function<void(const Take&)>;
-
 /// An open file, which it closes. After the first error nothing more is written.
 class Output {
 public:

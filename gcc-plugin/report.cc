@@ -3,8 +3,9 @@
 #include "calls.h"
 #include "diagnostics.h"
 #include "names.h"
+#include "output.h"
 #include "places.h"
-#include "record.h"
+#include "record_file.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -92,12 +93,15 @@ std::string optimization() {
 
 void write_records(const Session& session) {
   Unit unit{session.compiler, optimization(), session.target};
-  std::string reason = write_record(session.options.record, [&](const Take& take) {
+  const Told told = write_record(session.options, output_of_unit(), [&](const Take& take) {
     give_lines(session.gathered, session.options, unit, take);
   });
-  if (!reason.empty())
-    error_at(UNKNOWN_LOCATION, "%<-fplugin-arg-framewarn-record=%s%>: %s", session.options.record.c_str(),
-             reason.c_str());
+  if (!told.error.empty())
+    Format(told.error).pass_to([](const char* format, auto... arguments) {
+      error_at(UNKNOWN_LOCATION, format, arguments...);
+    });
+  if (!told.remark.empty())
+    inform(UNKNOWN_LOCATION, "%s", plain(told.remark, "", "").c_str());
 }
 
 /// Of the instances of a template, one.

@@ -59,7 +59,7 @@ public:
   tree variables_of = NULL_TREE;
   KeptNames names;
 
-  bool records() const { return !options.record.empty(); }
+  bool records() const { return options.records(); }
 
   /// Whether rules do: Part::type_forms are wanted.
   bool asks_for_types() const { return options.config && options.config->asks_for_types(); }

@@ -64,7 +64,7 @@ void merge(Row& row, const Row& other) {
 std::vector<Row> merged() {
   std::vector<Row> rows;
   for (const Row& option : options)
-    if (!rows.empty() && rows.back().key == option.key)
+    if (!rows.empty() && rows.back().key == option.key && rows.back().form == option.form)
       merge(rows.back(), option);
     else
       rows.push_back(option);

@@ -116,6 +116,22 @@ TEST(Options, Errors) {
 TEST(Options, Record) {
   EXPECT_EQ(parse({{"record", "a b,c.jsonl"}}).options.record, "a b,c.jsonl");
   EXPECT_EQ(parse({{"record", ""}}).errors.size(), 1u);
+  EXPECT_FALSE(Options().records());
+  EXPECT_TRUE(parse({{"record", "r.jsonl"}}).options.records());
+}
+
+TEST(Options, RecordWithoutAValue) {
+  Parsed parsed = parse({{"record", {}}});
+  EXPECT_TRUE(parsed.errors.empty());
+  EXPECT_TRUE(parsed.options.record_beside_object);
+  EXPECT_TRUE(parsed.options.records());
+  // The last one wins as a whole.
+  Options options = parse({{"record", "r.jsonl"}, {"record", {}}}).options;
+  EXPECT_TRUE(options.record_beside_object);
+  EXPECT_EQ(options.record, "");
+  options = parse({{"record", {}}, {"record", "r.jsonl"}}).options;
+  EXPECT_FALSE(options.record_beside_object);
+  EXPECT_EQ(options.record, "r.jsonl");
 }
 
 TEST(Options, MissingAndSuperfluousValues) {

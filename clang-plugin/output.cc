@@ -1,0 +1,33 @@
+#include "output.h"
+
+namespace framewarn {
+namespace {
+
+/// Whether the driver, which will delete it, made up the file's name: `a-1f0b3c.o` where temporary files lie
+/// (Driver::GetTemporaryPath, llvm::sys::fs::createTemporaryFile). The compiler is not told what for it
+/// compiles.
+bool is_temporary(llvm::StringRef file) {
+  llvm::SmallString<128> temporaries;
+  llvm::sys::path::system_temp_directory(/*ErasedOnReboot=*/true, temporaries);
+  llvm::StringRef digits = llvm::sys::path::stem(file).rsplit('-').second;
+  return llvm::sys::path::parent_path(file) == temporaries.str() && digits.size() == 6 &&
+         llvm::all_of(digits, [](char c) { return llvm::isHexDigit(c); });
+}
+
+} // namespace
+
+Output output_of(const clang::CompilerInstance& compiler) {
+  const clang::FrontendOptions& options = compiler.getFrontendOpts();
+  Output output;
+  if (!options.Inputs.empty() && options.Inputs.front().isFile())
+    output.source = options.Inputs.front().getFile().str();
+  if (!is_temporary(options.OutputFile))
+    output.object = options.OutputFile;
+  // As the driver names the file of -fstack-usage (Clang.cpp, ConstructJob, -stack-usage-file).
+  llvm::SmallString<128> stem(output.object);
+  llvm::sys::path::replace_extension(stem, "");
+  output.stem = stem.str().str();
+  return output;
+}
+
+} // namespace framewarn

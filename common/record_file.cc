@@ -1,0 +1,80 @@
+#include "record_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+
+namespace framewarn {
+namespace {
+
+constexpr const char* suffix = ".frames.jsonl";
+
+bool is_directory(const std::string& name) {
+  return !name.empty() && name.back() == '/';
+}
+
+/// /dev/null, a pipe: nothing that a record could lie beside.
+bool is_special(const std::string& file) {
+  struct stat status;
+  return file == "-" || (::stat(file.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
+}
+
+std::string last_component(const std::string& path) {
+  return path.substr(path.rfind('/') + 1); // npos + 1 is 0
+}
+
+std::string without_suffix(const std::string& name) {
+  std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+/// 64-bit FNV-1a (Fowler, Noll, Vo), in hexadecimal digits.
+std::string digest(const std::string& text) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (unsigned char c : text)
+    hash = (hash ^ c) * 1099511628211u;
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    digits += "0123456789abcdef"[hash >> shift & 15];
+  return digits;
+}
+
+/// Two objects of one name lie in two directories; so their whole path takes part.
+std::string unique_name(const std::string& file) {
+  return without_suffix(last_component(file)) + "-" + digest(normal_path(file, working_directory())) + suffix;
+}
+
+} // namespace
+
+RecordFile record_file(const Options& options, const Output& output) {
+  const bool stays = !output.object.empty() && !is_special(output.object);
+  if (is_directory(options.record))
+    return {options.record + unique_name(stays ? output.object : output.source), {}};
+  if (!options.record_beside_object)
+    return {options.record, {}};
+  if (stays)
+    return {output.stem + suffix, {}};
+  return {{}, "no record, for there is no object file that it could lie beside; use -c, or record=FILE"};
+}
+
+Told write_record(const Options& options, const Output& output, const Give& give) {
+  const RecordFile file = record_file(options, output);
+  if (!file.why_not.empty())
+    return {{}, {{"framewarn: " + file.why_not}}};
+  std::string reason;
+  if (is_directory(options.record) && ::mkdir(options.record.c_str(), 0777) != 0 && errno != EEXIST)
+    reason = std::strerror(errno);
+  if (reason.empty())
+    reason = write_record(file.name, give);
+  if (reason.empty())
+    return {};
+  Writer error;
+  error << "cannot write ";
+  if (file.name != options.record)
+    error << quoted(file.name) << " for ";
+  error << quoted("-fplugin-arg-framewarn-record" + (options.record.empty() ? "" : "=" + options.record))
+        << ": " << reason;
+  return {error.take(), {}};
+}
+
+} // namespace framewarn

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the rules that grant every function what it takes today, so that only what is new or has grown is reported.
 
-    grant.py $(find build -name '*.jsonl') > granted.conf
+    grant.py frames/*.jsonl > granted.conf
 
 The arguments are files that `-fplugin-arg-framewarn-record=` wrote, of as many compilers and levels as are built: of
 several sizes the largest is granted. A frame that does not exceed the limit it is held to, which the record tells, gets

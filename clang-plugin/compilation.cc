@@ -239,8 +239,7 @@ void Compilation::gather_described() {
     add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
   }
   gather_closures();
-  coroutine_calls.gather(*gathered,
-                         !options.records() && !no_heap_frames.any() ? FunctionOf() : function_of);
+  coroutine_calls.gather(*gathered, !options.records() && !no_heap_frames.any() ? FunctionOf() : function_of);
   no_heap_frames.gather(*gathered, coroutine_frames);
   for (std::size_t i = 0; i < definitions.functions().size() && !coroutines_defined; ++i)
     coroutines_defined = coroutine_body(*definitions.functions()[i]) != nullptr;

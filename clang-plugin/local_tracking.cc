@@ -1,11 +1,13 @@
 #include "local_tracking.h"
 
+#include "liveness.h"
+
 #include <set>
 
 namespace framewarn {
 
 std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
-  for (Tag tag : {Tag::variable, Tag::temporary, Tag::elided_frame})
+  for (Tag tag : {Tag::variable, Tag::temporary, Tag::elided_frame, Tag::inlined})
     if (std::optional<unsigned> number = get_tag(instruction, tag))
       return Tagged{tag, *number};
   return {};
@@ -16,22 +18,38 @@ void LocalTracking::before(llvm::Function& function, bool replaced) {
   for (llvm::Instruction& instruction : function.getEntryBlock())
     if (llvm::isa<llvm::AllocaInst>(instruction))
       if (std::optional<Tagged> tagged = tag_of(instruction))
-        kept.push_back({&instruction, *tagged});
-  if (!kept.empty() && replaced)
+        kept.push_back({&instruction, *tagged, false});
+  in_coroutine = function.isPresplitCoroutine();
+  if (kept.empty())
+    return;
+  if (replaced)
     name_tagged(function);
+  else if (in_coroutine)
+    note_needed(function);
 }
 
 void LocalTracking::name_tagged(llvm::Function& function) {
   current = &function;
   names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
-  // In a coroutine what comes to lie in registers matters, too.
-  const bool coroutine = function.isPresplitCoroutine();
   for (const Kept& one : kept) {
+    // What is only known to come of an inlined function is not followed into its pieces.
+    if (one.tagged.tag == Tag::inlined)
+      continue;
     auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
     tags[names->name(*alloca)] = one.tagged;
-    if (coroutine && one.tagged.tag == Tag::variable)
+    // In a coroutine what comes to lie in registers matters, too.
+    if (in_coroutine && one.tagged.tag == Tag::variable)
       take_stored(*alloca, one.tagged.number);
+  }
+}
+
+void LocalTracking::note_needed(const llvm::Function& coroutine) {
+  const SuspensionPoints suspensions(coroutine);
+  for (Kept& one : kept) {
+    auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
+    const Liveness liveness = suspensions.liveness_of(*alloca);
+    one.needed = liveness.escapes || !liveness.across.empty();
   }
 }
 
@@ -110,18 +128,29 @@ void LocalTracking::take_over(llvm::Function& function) {
   take_promoted(function);
 }
 
-/// Where there is one memory for two now, it is called after the first variable of these.
+/// After whom the memory of all of these is called; null when nobody can tell.
+const LocalTracking::Kept* LocalTracking::whose(const std::vector<const Kept*>& memory) const {
+  std::vector<const Kept*> needed;
+  for (const Kept* one : memory)
+    if (one->needed)
+      needed.push_back(one);
+  if (memory.size() > 1 && !needed.empty())
+    return needed.size() == 1 ? needed.front() : nullptr;
+  for (const Kept* one : memory)
+    if (one->tagged.tag == Tag::variable)
+      return one;
+  return memory.front();
+}
+
 void LocalTracking::give_back() {
-  auto give = [](const Kept& one) {
-    auto* alloca = llvm::dyn_cast_or_null<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
-    if (alloca && !tag_of(*alloca))
-      set_tag(*alloca, one.tagged.tag, one.tagged.number);
-  };
+  llvm::MapVector<llvm::AllocaInst*, std::vector<const Kept*>> untagged;
   for (const Kept& one : kept)
-    if (one.tagged.tag == Tag::variable)
-      give(one);
-  for (const Kept& one : kept)
-    give(one);
+    if (auto* alloca = llvm::dyn_cast_or_null<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
+        alloca && !tag_of(*alloca))
+      untagged[alloca].push_back(&one);
+  for (const auto& [alloca, memory] : untagged)
+    if (const Kept* one = whose(memory))
+      set_tag(*alloca, one->tagged.tag, one->tagged.number);
   kept.clear();
 }
 

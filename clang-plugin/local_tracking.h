@@ -4,7 +4,9 @@
 // names it after its origin: `<name>.sroa.<n>` (SROA.cpp, rewritePartition). InstCombine may give it another
 // type, and the name, under typed pointers (InstCombineCasts.cpp, PromoteCastOfAllocation). So while they run
 // on a function with tagged allocas, these have names. Other passes leave the alloca, or put one that was
-// there in its place (compat::untags_allocas), which a handle on it tells.
+// there in its place (compat::untags_allocas), which a handle on it tells. Where that makes one memory of
+// several, it is called after the first variable; but in a coroutine after the one that is needed across a
+// suspension, and where several are, after none: it would be said of one what is true of another.
 //
 // A variable that ends up in registers (PromoteMemoryToRegister.cpp) leaves the values that were stored to
 // its alloca, and PHI nodes `<name>.<n>` where they meet. A handle on each knows them again: metadata, which
@@ -36,8 +38,10 @@ private:
   struct Kept {
     llvm::WeakTrackingVH alloca; ///< or the one that is in its place
     Tagged tagged;
+    bool needed; ///< across a suspension; for passes that untag only
   };
-  std::vector<Kept> kept;
+  std::vector<Kept> kept; ///< before the running pass, in the function that it works on
+  bool in_coroutine = false;
   llvm::StringMap<Tagged> tags; ///< by the alloca's name
   struct Stored {
     llvm::WeakVH variable; ///< its alloca
@@ -52,8 +56,10 @@ private:
   llvm::DenseMap<const llvm::Function*, std::vector<Promoted>> promoted;
 
   void name_tagged(llvm::Function& function);
+  void note_needed(const llvm::Function& coroutine);
   void take_stored(llvm::AllocaInst& variable, unsigned number);
   void give_back();
+  const Kept* whose(const std::vector<const Kept*>& memory) const;
   void take_over(llvm::Function& function);
   void take_promoted(llvm::Function& function);
   static std::optional<unsigned> variable_of(const llvm::PHINode& phi,

@@ -7,10 +7,11 @@ namespace {
 /// (Driver::GetTemporaryPath, llvm::sys::fs::createTemporaryFile). The compiler is not told what for it
 /// compiles.
 bool is_temporary(llvm::StringRef file) {
-  llvm::SmallString<128> temporaries;
-  llvm::sys::path::system_temp_directory(/*ErasedOnReboot=*/true, temporaries);
+  llvm::SmallString<128> beside;
+  llvm::sys::path::system_temp_directory(/*ErasedOnReboot=*/true, beside);
+  llvm::sys::path::append(beside, llvm::sys::path::filename(file)); // TMPDIR may end in a slash
   llvm::StringRef digits = llvm::sys::path::stem(file).rsplit('-').second;
-  return llvm::sys::path::parent_path(file) == temporaries.str() && digits.size() == 6 &&
+  return beside == file && digits.size() == 6 &&
          llvm::all_of(digits, [](char c) { return llvm::isHexDigit(c); });
 }
 
@@ -21,6 +22,9 @@ Output output_of(const clang::CompilerInstance& compiler) {
   Output output;
   if (!options.Inputs.empty() && options.Inputs.front().isFile())
     output.source = options.Inputs.front().getFile().str();
+  // A module that is compiled on the way to a program.
+  if (is_temporary(output.source))
+    output.source = compiler.getCodeGenOpts().MainFileName;
   if (!is_temporary(options.OutputFile))
     output.object = options.OutputFile;
   // As the driver names the file of -fstack-usage (Clang.cpp, ConstructJob, -stack-usage-file).

@@ -3,9 +3,9 @@
 namespace framewarn {
 namespace {
 
-/// The class's identifier, if its symbol contains that: some standard names are one letter there (Itanium C++
+/// The class's identifier, if symbols contain that: some standard names are one letter there (Itanium C++
 /// ABI, 5.1.10). All other substitutions stand for what the same symbol has in full.
-llvm::StringRef identifier_of(const clang::CXXRecordDecl& record) {
+llvm::StringRef unabbreviated_name(const clang::CXXRecordDecl& record) {
   const clang::IdentifierInfo* own = record.getIdentifier();
   if (!own)
     return {};
@@ -27,7 +27,7 @@ llvm::StringRef identifier_of(const clang::FunctionDecl& function) {
       return identifier_of(*around);
     } else if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(context)) {
       if (record->getIdentifier())
-        return identifier_of(*record);
+        return unabbreviated_name(*record);
     } else {
       break;
     }
@@ -42,7 +42,8 @@ SymbolContent::SymbolContent(llvm::StringRef symbol) {
     if (first >= '1' && first <= '9') {
       std::size_t length;
       llvm::StringRef rest = symbol.drop_front(at);
-      if (!rest.consumeInteger(10, length) && length <= rest.size())
+      if (!rest.consumeInteger(10, length) && length <= rest.size() &&
+          !llvm::is_contained(names, rest.take_front(length)))
         names.push_back(rest.take_front(length));
     } else {
       look_for_operator(first, symbol[at + 1]);
@@ -97,7 +98,7 @@ bool SymbolContent::may_be(const clang::FunctionDecl& function) const {
   if (!has_kind_of(function))
     return false;
   const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(function.getDeclContext());
-  llvm::StringRef name = record ? identifier_of(*record) : llvm::StringRef();
+  llvm::StringRef name = record ? unabbreviated_name(*record) : llvm::StringRef();
   return name.empty() || llvm::is_contained(names, name);
 }
 

@@ -3,11 +3,24 @@
 #include "symbol_content.h"
 
 namespace framewarn {
+namespace {
+
+/// So many looks at a function, which is in no cache, take about half as long as to mangle its name.
+constexpr unsigned patience = 40;
+
+/// What SymbolContent knows nothing of has all its functions mangled.
+bool is_itanium(const clang::FunctionDecl& function) {
+  return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
+}
+
+} // namespace
 
 void Symbols::file() {
   const std::vector<const clang::FunctionDecl*>& all = definitions.functions();
-  for (; filed < all.size(); ++filed)
-    waiting[identifier_of(*all[filed])].push_back(all[filed]);
+  for (; filed < all.size(); ++filed) {
+    const clang::FunctionDecl& function = *all[filed];
+    waiting[is_itanium(function) ? identifier_of(function) : ""].functions.push_back(&function);
+  }
 }
 
 void Symbols::mangle(llvm::StringRef identifier,
@@ -15,9 +28,10 @@ void Symbols::mangle(llvm::StringRef identifier,
   auto found = waiting.find(identifier);
   if (found == waiting.end())
     return;
-  Functions& functions = found->second;
+  Functions& functions = found->second.functions;
+  const bool all = ++found->second.looked_through > patience;
   auto rest = std::partition(functions.begin(), functions.end(),
-                             [&](const clang::FunctionDecl* function) { return !wanted(*function); });
+                             [&](const clang::FunctionDecl* function) { return !all && !wanted(*function); });
   for (auto function = rest; function != functions.end(); ++function)
     mangle(**function);
   functions.erase(rest, functions.end());

@@ -24,13 +24,18 @@ private:
   const Definitions& definitions;
   const Annotations& annotations;
   std::unique_ptr<Mangling> mangling;
-  std::size_t filed = 0;              ///< so many of the definitions are, or were, in `waiting`
-  llvm::StringMap<Functions> waiting; ///< not mangled yet, by identifier_of
+  std::size_t filed = 0; ///< so many of the definitions are, or were, in `waiting`
+  struct Waiting {
+    Functions functions;
+    unsigned looked_through = 0; ///< so many times
+  };
+  llvm::StringMap<Waiting> waiting;   ///< not mangled yet, by identifier_of
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void file();
-  /// Of those that wait for this identifier.
+  /// Of those that wait for this identifier. When it was asked for very often, all of them: to look through
+  /// them once more each time is what mangling is meant to be spared by.
   void mangle(llvm::StringRef identifier, llvm::function_ref<bool(const clang::FunctionDecl&)> wanted);
   void mangle(const clang::FunctionDecl& function);
 };

@@ -13,10 +13,11 @@ bool is_directory(const std::string& name) {
   return !name.empty() && name.back() == '/';
 }
 
-/// /dev/null, a pipe: nothing that a record could lie beside.
+/// /dev/null, a pipe: nothing that a record could lie beside. Nor beside /dev/stdout, whatever that is.
 bool is_special(const std::string& file) {
   struct stat status;
-  return file == "-" || (::stat(file.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
+  return file == "-" || file.compare(0, 5, "/dev/") == 0 || file.compare(0, 6, "/proc/") == 0 ||
+         (::stat(file.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
 }
 
 std::string last_component(const std::string& path) {
@@ -39,9 +40,12 @@ std::string digest(const std::string& text) {
   return digits;
 }
 
-/// Two objects of one name lie in two directories; so their whole path takes part.
+/// Two objects of one name lie in two directories; so their whole path takes part. What the name begins with
+/// is for people: it may be cut, for a file system allows 255 bytes, and is never a dot, which hides a file.
 std::string unique_name(const std::string& file) {
-  return without_suffix(last_component(file)) + "-" + digest(normal_path(file, working_directory())) + suffix;
+  std::string name = without_suffix(last_component(file)).substr(0, 150);
+  name.erase(0, name.find_first_not_of('.'));
+  return name + "-" + digest(normal_path(file, working_directory())) + suffix;
 }
 
 } // namespace
@@ -54,7 +58,7 @@ RecordFile record_file(const Options& options, const Output& output) {
     return {options.record, {}};
   if (stays)
     return {output.stem + suffix, {}};
-  return {{}, "no record, for there is no object file that it could lie beside; use -c, or record=FILE"};
+  return {{}, "no record, for no object file stays that it could lie beside; record=FILE names one"};
 }
 
 Told write_record(const Options& options, const Output& output, const Give& give) {

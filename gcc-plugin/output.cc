@@ -26,19 +26,20 @@ std::vector<std::string> unquoted(const char* text) {
 
 /// What the driver makes of this unit and keeps; empty when that is a program, linked at once.
 std::string kept_file(const std::vector<std::string>& driver_options) {
-  const char* suffix = nullptr;
+  bool object = false, assembly = false;
   std::string named;
   for (std::size_t i = 0; i < driver_options.size(); i++)
     if (driver_options[i] == "-c")
-      suffix = ".o";
+      object = true;
     else if (driver_options[i] == "-S")
-      suffix = ".s";
+      assembly = true; // also beside -c
     else if (driver_options[i] == "-o" && i + 1 < driver_options.size())
       named = driver_options[++i];
-  if (!suffix || !named.empty())
-    return suffix ? named : "";
-  const std::string source = lbasename(main_input_filename);
-  return source.substr(0, source.rfind('.')) + suffix;
+  if (!object && !assembly)
+    return {};
+  // Where it is not named, it is called as what lies beside it. (Of preprocessed input main_input_filename is
+  // not what was compiled, but what the line markers say.)
+  return named.empty() ? std::string(aux_base_name) + (assembly ? ".s" : ".o") : named;
 }
 
 } // namespace

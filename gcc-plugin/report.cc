@@ -123,7 +123,8 @@ void report(Session& session) {
   attach_calls(session.gathered);
   leave_out_placeless(session.gathered, session.options);
   // LTRANS processes run side by side and know only the record's one name, which the compilations have used.
-  if (session.records() && !in_lto() && !compilation_failed())
+  // The second compilation of -fcompare-debug only serves to compare.
+  if (session.records() && !in_lto() && !flag_compare_debug && !compilation_failed())
     write_records(session);
   std::vector<LeftOut> of_the_unit;
   for (const LeftOut& left_out : session.gathered.left_out)

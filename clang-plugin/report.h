@@ -20,11 +20,11 @@ void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, c
 /// Errors in the options, and the text of `help`.
 void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std::string>& errors);
 void report_help(clang::DiagnosticsEngine& diagnostics);
-/// What the compilation cannot know, once.
 /// `framewarn_no_heap_frame` on a function that is no coroutine.
 void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const Place& place,
                          const std::string& signature);
 
+/// What the compilation cannot know, once.
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text);
 
 } // namespace framewarn

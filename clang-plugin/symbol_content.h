@@ -1,5 +1,5 @@
 // What is in a symbol of the Itanium C++ ABI, as far as it tells which functions the symbol cannot be: to
-// mangle one function takes as long as to look through a hundred symbols.
+// mangle the name of one takes several times as long as to look through a symbol.
 #ifndef FRAMEWARN_CLANG_SYMBOL_CONTENT_H
 #define FRAMEWARN_CLANG_SYMBOL_CONTENT_H
 

@@ -5,7 +5,8 @@
 namespace framewarn {
 namespace {
 
-/// So many looks at a function, which is in no cache, take about half as long as to mangle its name.
+/// In how many symbols a function is looked for before its name is mangled. 200 could be seen in the time
+/// that 8,000 classes with methods of the same four names take to compile; 40 could not.
 constexpr unsigned patience = 40;
 
 /// What SymbolContent knows nothing of has all its functions mangled.

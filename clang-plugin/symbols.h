@@ -8,8 +8,8 @@
 
 namespace framewarn {
 
-/// A name is mangled when a symbol is asked for that may be its own, at most once: mangling all that a
-/// program of Asio's defines would take several hundredths of its compilation.
+/// A name is mangled when a symbol is asked for that may be its own, at most once: those that the record of a
+/// program of Asio's asks for take a hundredth of its compilation without optimisation.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
@@ -34,8 +34,8 @@ private:
 
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void file();
-  /// Of those that wait for this identifier. When it was asked for very often, all of them: to look through
-  /// them once more each time is what mangling is meant to be spared by.
+  /// Of those that wait for this identifier. When it was asked for often, all of them: thousands of classes
+  /// with methods of one name would be looked through thousands of times.
   void mangle(llvm::StringRef identifier, llvm::function_ref<bool(const clang::FunctionDecl&)> wanted);
   void mangle(const clang::FunctionDecl& function);
 };

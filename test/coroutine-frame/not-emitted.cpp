@@ -1,5 +1,10 @@
 // What no code is made of is silent.
 // RUN: %silent
+// The same that are called are reported.
+// RUN: %cxx -DCALLED -c %s -o %t.o 2>&1 | %plain_check
+// CHECK-DAG: coroutine frame of 'task never_called()' is
+// CHECK-DAG: coroutine frame of 'task never_instantiated({{.*}} is
+// CHECK-DAG: coroutine frame of 'task server::never_called()' is
 #include "coroutine.h"
 
 inline task never_called() {
@@ -29,3 +34,11 @@ struct server {
 using unevaluated = decltype(never_called());
 
 extern template task never_instantiated<int>(int);
+
+#ifdef CALLED
+void calls(server& server) {
+  never_called();
+  never_instantiated(1L);
+  server.never_called();
+}
+#endif

@@ -1,6 +1,6 @@
 // The only file (with compat.cc) that knows which Clang it is compiled against: every header of LLVM and
 // Clang enters through it, and each difference between versions 14 to 23 is an inline function named like the
-// newest API. It is the precompiled header of the plugin.
+// newest API.
 #ifndef FRAMEWARN_CLANG_COMPAT_H
 #define FRAMEWARN_CLANG_COMPAT_H
 

@@ -9,12 +9,6 @@
 #include <set>
 
 namespace framewarn {
-namespace {
-
-/// `store`: all of it gets another value, and nothing of it is read.
-enum class Event { access, store, lifetime, suspension };
-
-} // namespace
 
 class Examination {
 public:
@@ -51,6 +45,9 @@ public:
   }
 
 private:
+  /// `store`: all of it gets another value, and nothing of it is read.
+  enum class Event { access, store, lifetime, suspension };
+
   struct Entry {
     Event event;
     const llvm::Instruction* instruction;

@@ -18,9 +18,9 @@ std::vector<std::pair<const clang::ASTContext*, const clang::FunctionDecl*>>& de
   return all;
 }
 
-class Attribute : public clang::ParsedAttrInfo {
+class NoHeapFrameAttribute : public clang::ParsedAttrInfo {
 public:
-  Attribute() {
+  NoHeapFrameAttribute() {
     static constexpr Spelling spellings[] = {{clang::ParsedAttr::AS_GNU, spelling}};
     Spellings = spellings;
   }
@@ -47,7 +47,7 @@ public:
   }
 };
 
-[[maybe_unused]] const clang::ParsedAttrInfoRegistry::Add<Attribute> registered(spelling, "");
+[[maybe_unused]] const clang::ParsedAttrInfoRegistry::Add<NoHeapFrameAttribute> registered(spelling, "");
 
 /// Intrinsics only name the function: llvm.coro.id does. Clang 14's pointers have types, and its name is a
 /// cast there.

@@ -134,7 +134,7 @@ void register_actions() {
                                                                "reports what framewarn found");
 }
 
-[[maybe_unused]] const bool registered = (register_actions(), true);
+[[maybe_unused]] const bool actions_registered = (register_actions(), true);
 
 } // namespace
 } // namespace framewarn

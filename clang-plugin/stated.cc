@@ -17,9 +17,10 @@ bool& sizes_stated() {
 }
 
 /// One attribute with one argument. `where`: what it may stand on, in words.
-class Attribute : public clang::ParsedAttrInfo {
+class ArgumentAttribute : public clang::ParsedAttrInfo {
 protected:
-  Attribute(const Spelling& spelling, const char* where) : where(where), name(spelling.NormalizedFullName) {
+  ArgumentAttribute(const Spelling& spelling, const char* where)
+      : where(where), name(spelling.NormalizedFullName) {
     Spellings = llvm::ArrayRef<Spelling>(spelling);
     NumArgs = 1;
   }
@@ -43,7 +44,7 @@ private:
   const char* name;
 };
 
-class SizeAttribute : public Attribute {
+class SizeAttribute : public ArgumentAttribute {
 public:
   bool diagAppertainsToDecl(clang::Sema&, const clang::ParsedAttr& attribute,
                             const clang::Decl* declaration) const override {
@@ -69,7 +70,7 @@ public:
 
 protected:
   SizeAttribute(const Spelling& spelling, const char* marker)
-      : Attribute(spelling, "functions"), marker(marker) {}
+      : ArgumentAttribute(spelling, "functions"), marker(marker) {}
 
 private:
   const char* marker;
@@ -112,9 +113,9 @@ public:
   ExactAttribute() : SizeAttribute(exact_spelling, exact_marker) {}
 };
 
-class AllowAttribute : public Attribute {
+class AllowAttribute : public ArgumentAttribute {
 public:
-  AllowAttribute() : Attribute(allow_spelling, "functions, variables and parameters") {}
+  AllowAttribute() : ArgumentAttribute(allow_spelling, "functions, variables and parameters") {}
 
   bool diagAppertainsToDecl(clang::Sema&, const clang::ParsedAttr& attribute,
                             const clang::Decl* declaration) const override {

@@ -3,14 +3,14 @@
 namespace framewarn {
 namespace {
 
-constexpr const char* prefix = "framewarn.";
+constexpr const char* tag_prefix = "framewarn.";
 
 /// The tag's text behind the prefix, letter first; empty when it is none of ours.
 llvm::StringRef text_of(const llvm::MDOperand& operand) {
   const auto* text = llvm::dyn_cast_or_null<llvm::MDString>(operand.get());
-  if (!text || !compat::starts_with(text->getString(), prefix))
+  if (!text || !compat::starts_with(text->getString(), tag_prefix))
     return {};
-  return text->getString().substr(std::strlen(prefix));
+  return text->getString().substr(std::strlen(tag_prefix));
 }
 
 llvm::StringRef text_of(const llvm::Instruction& instruction) {
@@ -41,7 +41,7 @@ void set_annotations(llvm::Instruction& instruction, llvm::ArrayRef<llvm::Metada
 
 void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number) {
   llvm::SmallVector<llvm::Metadata*, 4> annotations = others(instruction);
-  std::string text = prefix + std::string(1, char(tag)) + std::to_string(number);
+  std::string text = tag_prefix + std::string(1, char(tag)) + std::to_string(number);
   annotations.push_back(llvm::MDString::get(instruction.getContext(), text));
   set_annotations(instruction, annotations);
 }

@@ -3,7 +3,7 @@
 namespace framewarn {
 namespace {
 
-constexpr const char* prefix = "framewarn.";
+constexpr const char* name_prefix = "framewarn.";
 
 } // namespace
 
@@ -16,7 +16,7 @@ ValueNames::~ValueNames() {
   // Value::setName may do nothing while names are discarded, and a value that is destroyed with a name then
   // leaves a dangling entry behind (seen in 14 and 16): first the names go, then the flag comes back.
   auto clear = [&](llvm::Value& value) {
-    if (value.hasName() && (discarded || compat::starts_with(value.getName(), prefix)))
+    if (value.hasName() && (discarded || compat::starts_with(value.getName(), name_prefix)))
       value.setName("");
   };
   for (llvm::WeakVH& handle : functions) {
@@ -36,7 +36,7 @@ ValueNames::~ValueNames() {
 
 llvm::StringRef ValueNames::name(llvm::Value& value) {
   if (!value.hasName() && discarded)
-    value.setName(prefix + std::to_string(count++) + "_");
+    value.setName(name_prefix + std::to_string(count++) + "_");
   return value.getName();
 }
 

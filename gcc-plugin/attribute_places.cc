@@ -25,10 +25,6 @@ struct Met {
 std::vector<Met> all_met;
 bool (*targets_answer)(const_tree);
 
-bool is_identifier(char c) {
-  return ISALNUM(c) || c == '_' || c == '$';
-}
-
 /// Whether `line` has the name at `at`, from 0.
 bool is_at(const std::string& line, std::size_t at, const std::string& name) {
   return at + name.size() <= line.size() && line.compare(at, name.size(), name) == 0 &&

@@ -7,10 +7,6 @@
 namespace framewarn::gcc {
 namespace {
 
-bool is_identifier(char c) {
-  return ISALNUM(c) || c == '_' || c == '$';
-}
-
 /// Reads an introducer token by token and tells where its captures' names begin.
 class IntroducerReader {
 public:

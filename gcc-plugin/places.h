@@ -14,6 +14,11 @@ Place place_of(location_t loc);
 /// A line and column of the file in which `near` is; unknown where that map of lines does not reach.
 Place place_on_line_of(location_t near, int line, int column);
 
+/// Whether a name of the source can have it; GCC takes `$` too.
+inline bool is_identifier(char c) {
+  return ISALNUM(c) || c == '_' || c == '$';
+}
+
 /// The location to point a diagnostic at.
 inline location_t location_of(const Place& place) {
   return static_cast<location_t>(place.handle);

@@ -41,7 +41,7 @@ def no_address(rng, name, known):
     inner = rng.choice(known).name if known else 'char'
     nothing = f'{name}_nothing'
     return Type(name, [f'struct {nothing} {{}};', f'struct {name} {{',
-                       f'  [[no_unique_address]] {nothing} none;', f'  [[no_unique_address]] {inner} some;',
+                       f'  NO_UNIQUE_ADDRESS {nothing} none;', f'  NO_UNIQUE_ADDRESS {inner} some;',
                        f'  int number;', '};'], '{}.number', 3, not known or all(t.copies for t in known))
 
 

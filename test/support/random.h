@@ -55,6 +55,14 @@ inline int mix(int first, int second) {
 /// Lies within something that the record has under another name, or none.
 #define TELL_INSIDE(variable) witness::part(here, "=inside", ADDRESS_OF(variable), sizeof(variable))
 
+/// Clang 15 and 16 write a member's default `{}` of a type with an empty such member into the wrong place,
+/// and run out of memory or crash (llvm/llvm-project#59831).
+#if defined __clang__ && (__clang_major__ == 15 || __clang_major__ == 16)
+#define NO_UNIQUE_ADDRESS
+#else
+#define NO_UNIQUE_ADDRESS [[no_unique_address]]
+#endif
+
 struct program_error {
   char text[20];
 };

@@ -6,7 +6,7 @@
 // - root(): the coroutine is destroyed while it waits for leaf(). In Clang 14 and 15 that path and the one to the next
 //   turn share a coro.destroy inside of the loop; from 16 on they are threaded apart, and the one that leaves has a phi.
 // - sums(): an exception leaves the loop. 16 and older ask only for paths that return (shouldElide: no exceptional
-//   terminators), later ones, at the latest 19, for those as well; with -fno-exceptions all elide.
+//   terminators), later ones for those as well; with -fno-exceptions all elide.
 // RUN: %elision %s | %check_elision
 #include "elision.h"
 
@@ -29,10 +29,8 @@ static generator numbers(int count) {
 static int sums(int turns) {
   int total = 0;
   for (int i = 0; i < turns; ++i) {
-    // BEFORE-17: [[@LINE+5]]: elided at -O1 -O2 -O3 -Os
-    // CLANG-17: [[@LINE+4]]: elided at -O1 {{.*}}
-    // CLANG-18: [[@LINE+3]]: elided at -O1 {{.*}}
-    // FROM-19: [[@LINE+2]]: elided at -O1
+    // BEFORE-17: [[@LINE+3]]: elided at -O1 -O2 -O3 -Os
+    // FROM-17: [[@LINE+2]]: elided at -O1
     here();
     for (int number : numbers(3))
       total += number;

@@ -1,6 +1,6 @@
 // A task that is its own awaiter: who resumes it can change it, as far as the optimiser knows.
 //
-// Up to Clang 16 the body of await_suspend() is inlined, and shows that it does not. Later ones keep it apart until the
+// Up to Clang 17 the body of await_suspend() is inlined, and shows that it does not. Later ones keep it apart until the
 // coroutine is split (llvm/llvm-project#56301, #79712): the task's address leaves the function, the handle that its
 // destructor finds may be another, and CoroElide knows of no end of the frame. A task whose operator co_await() gives a
 // copy of the handle, like the one of elision.h, is elided by all.
@@ -31,10 +31,8 @@ struct self_awaiting {
 static self_awaiting leaf() { co_await suspend{}; }
 
 static task root() {
-  // BEFORE-17: [[@LINE+5]]: elided at -O1 -O2 -O3 -Os
-  // CLANG-17: [[@LINE+4]]: elided {{.*}}
-  // CLANG-18: [[@LINE+3]]: elided {{.*}}
-  // FROM-19: [[@LINE+2]]: elided never
+  // BEFORE-18: [[@LINE+3]]: elided at -O1 -O2 -O3 -Os
+  // FROM-18: [[@LINE+2]]: elided never
   here();
   co_await leaf();
 }

@@ -58,7 +58,8 @@ def main():
     if arguments.system.startswith('cmake'):
         generator = {'cmake-ninja': 'Ninja', 'cmake-makefiles': 'Unix Makefiles'}[arguments.system]
         said = run(['cmake', '-G', generator, '-S', project, '-B', build], env=environment)
-        print(*(line for line in said.splitlines() if 'framewarn' in line), sep='\n')
+        # The last of CMake's names the folder, which anyone may have called so.
+        print(*(line for line in said.splitlines() if 'framewarn' in line and ' written to: ' not in line), sep='\n')
         command = ['cmake', '--build', build, '--parallel', '4', '--verbose']
         if arguments.system == 'cmake-makefiles':
             command += ['--', *whole_outputs]

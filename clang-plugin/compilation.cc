@@ -75,7 +75,8 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options, boo
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), frees_ast(frees_ast),
       symbols(definitions, annotations), elision(creations), ramp_inlining(creations, elision),
-      coroutine_frames(annotations, temporaries, creations, elision, local_tracking),
+      coroutine_frames(annotations, temporaries, creations, elision, local_tracking,
+                       compiler.getCodeGenOpts().OptimizationLevel != 0),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, temporaries, creations, elision, coroutine_frames, this->options) {}
 

@@ -82,6 +82,7 @@ void CoroutineFrames::watch(llvm::Function& function) {
     }
     if (&instruction == promise)
       candidate.origin = Origin::promise;
+    candidate.position = coroutine.candidates.size();
     if (promise == &instruction)
       coroutine.slots.push_back({llvm::alignTo(2 * coroutine.pointer_size, candidate.align), candidate});
     else if (llvm::StringRef name = names->name(instruction); !name.empty())
@@ -129,6 +130,8 @@ void CoroutineFrames::after_split() {
     for (auto& left : coroutine.candidates)
       if (left.second.unused)
         coroutine.unused.push_back(std::move(left.second));
+    llvm::sort(coroutine.unused,
+               [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
     coroutine.candidates.clear();
   }
   pending.clear();
@@ -315,7 +318,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     unused.back().size = candidate.size;
     unused.back().align = candidate.align;
   }
-  add_unused(frame, std::move(unused));
+  add_unused(frame, std::move(unused), !optimises);
   if (!coroutine.index_offset)
     if (std::optional<std::uint64_t> offset = unused_index(frame))
       bookkeeping(*offset, 1);

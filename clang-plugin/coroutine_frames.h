@@ -25,9 +25,9 @@ namespace framewarn {
 class CoroutineFrames {
 public:
   CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, Creations& creations,
-                  const Elision& elision, const LocalTracking& local_tracking)
+                  const Elision& elision, const LocalTracking& local_tracking, bool optimises)
       : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
-        local_tracking(local_tracking) {}
+        local_tracking(local_tracking), optimises(optimises) {}
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
@@ -80,6 +80,7 @@ private:
   Creations& creations;
   const Elision& elision;
   const LocalTracking& local_tracking;
+  const bool optimises; ///< CoroSplit sorts what may share memory (CoroFrame.cpp, addFieldForAllocas)
   std::vector<Coroutine> coroutines;
   llvm::StringMap<std::size_t> by_symbol; ///< into coroutines
   std::vector<std::size_t> pending;       ///< those that the running pass may split

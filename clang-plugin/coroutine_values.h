@@ -27,7 +27,8 @@ struct Candidate {
   const clang::ParmVarDecl* parameter = nullptr;
   std::uint64_t size = 0, align = 1;
   Liveness liveness;
-  bool unused = false; ///< no instruction reads or writes it, and it is kept all the same
+  bool unused = false;   ///< no instruction reads or writes it, and it is kept all the same
+  unsigned position = 0; ///< among the coroutine's candidates, as they stand in the code
 };
 
 /// The only call of an intrinsic; null when there is none.

@@ -16,6 +16,6 @@ int (FRAMEWARN_NO_HEAP_FRAME *pointer)();
 // GCC: [[FILE]]:[[@LINE+2]]:{{[0-9]+}}: error: wrong number of arguments specified for 'framewarn_no_heap_frame' attribute
 // CLANG: [[FILE]]:[[@LINE+1]]:{{[0-9]+}}: error: 'framewarn_no_heap_frame' attribute takes no arguments
 __attribute__((framewarn_no_heap_frame(1))) void arguments();
-// GCC-NEXT: note: expected between 0 and 0, found 1
+// GCC-NEXT: note: expected {{between 0 and 0|0}}, found 1
 int FRAMEWARN_NO_HEAP_FRAME behind_type();
 void behind() FRAMEWARN_NO_HEAP_FRAME;

@@ -1,7 +1,8 @@
 // Clang keeps a variable that nothing uses when its lifetime goes on behind a suspension; from 22 on no code speaks of its
 // place. It is known by its size: of those whose lifetime does, what fills the hole, and no parameter's own memory, of which
 // the frame has a copy (llvm/llvm-project#127653). And a parameter that comes in memory has the alignment that it has there,
-// from 22 on (llvm/llvm-project#159765), which makes padding before it and no hole.
+// from 22 on (llvm/llvm-project#159765), which makes padding before it and no hole. Several of one size and alignment lie
+// in the order of the code (OptimizedStructLayout.cpp).
 // RUN: %cxx -O0 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %check_record %t.jsonl
 // RUN: %plain_check --input-file=%t.jsonl
@@ -16,6 +17,8 @@
 // CHECK: "kind":"coroutine-frame","symbol":"_Z9in_memory
 // CHECK-NOT: "what":"parts of
 // CHECK: "kind":"coroutine-frame","symbol":"_Z9two_holes
+// CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z8in_order{{.*}}"name":"first"{{.*}}"name":"second"{{.*}}"name":"third"
 // CHECK-NOT: "what":"parts of
 // OPTIMISED-NOT: "what":"parts of
 // OPTIMISED: "kind":"coroutine-frame","symbol":"_Z9in_memory
@@ -77,4 +80,8 @@ task two_holes(empty named) {
   co_await std::suspend_always();
   use(numbers);
   use(last);
+}
+
+task in_order(empty first, empty second, empty third) {
+  co_await std::suspend_always();
 }

@@ -66,6 +66,16 @@ class Run:
             name += '.stripped'
         return (self.folder / name).read_bytes()
 
+    def makes_without_plugin(self, step, name):
+        """Whether the compiler alone can make the output that the step has made: where it depends on addresses, macros
+        that nothing uses change it as well."""
+        made = self.made[-1][name]
+        for count in range(1, 9):
+            self.call([*self.compile, *(f'-DNOTHING_{i}' for i in range(count)), *step.arguments])
+            if self.bytes_of(name, step.without_section) == made:
+                return True
+        return False
+
     def frame_size(self, program):
         done = self.call([f'./{program}'])
         size = re.fullmatch(r'frame (\d+)\n', done.stdout)
@@ -149,7 +159,8 @@ def try_level(arguments, mode, table, level):
             found = judge(step, done, run, sizes, table.expected(step.row, arguments.compiler), table) \
                 if step.row else []
             found += [f'{name} differs from the one that is made without the plugin' for name in step.outputs
-                      if made_without[name] != run.made[-1][name]]
+                      if made_without[name] != run.made[-1][name] and
+                      not (name == step.unsteady and run.makes_without_plugin(step, name))]
             if step.repeats and done.stdout != before:
                 found.append(f'prints something else than before:\n{before}')
         except (Failure, records.BadRecord, OSError) as problem:

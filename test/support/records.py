@@ -144,8 +144,12 @@ def named_bytes(frames):
     return named, total
 
 
-def check_complete(frames, left_out, share=0.98):
-    """No frame has a hole, at least `share` of the bytes are named, and of each local it is said why it is there."""
+def check_complete(frames, left_out, share=0.96):
+    """No frame has a hole, at least `share` of the bytes are named, and of each local it is said why it is there.
+
+    Where Clang inlines a function, the copy of an argument that is passed in memory has a type, but no place
+    (InlineFunction.cpp, HandleByValArgument).
+    """
     holes = [line for line in left_out if line['what'].startswith('part')]
     require(not holes, 'parts are left out', holes)
     named, total = named_bytes(frames)

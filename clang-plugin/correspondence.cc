@@ -1,5 +1,6 @@
 #include "correspondence.h"
 
+#include "block_order.h"
 #include "tags.h"
 
 #include <set>
@@ -65,36 +66,12 @@ Pairs common(const Side& a, const Side& b) {
   return result;
 }
 
-/// The blocks as control comes to them, the first way of a branch before the second: as they stand, what
-/// follows a suspension can be behind what follows the next.
-std::vector<llvm::BasicBlock*> in_order_of_control(llvm::Function& function) {
-  std::vector<llvm::BasicBlock*> order;
-  llvm::DenseSet<llvm::BasicBlock*> seen{&function.getEntryBlock()};
-  // A block, and how many of its successors are still to be visited: the last comes first, and the order is
-  // turned round at the end.
-  std::vector<std::pair<llvm::BasicBlock*, unsigned>> path;
-  auto enter = [&](llvm::BasicBlock* block) {
-    path.emplace_back(block, block->getTerminator()->getNumSuccessors());
-  };
-  enter(&function.getEntryBlock());
-  while (!path.empty()) {
-    auto& [block, left] = path.back();
-    if (left == 0) {
-      order.push_back(block);
-      path.pop_back();
-    } else if (llvm::BasicBlock* next = block->getTerminator()->getSuccessor(--left);
-               seen.insert(next).second) {
-      enter(next);
-    }
-  }
-  std::reverse(order.begin(), order.end());
-  return order;
-}
-
 } // namespace
 
 std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrder& source,
                                        Mangling& mangling) {
+  if (source.jumps)
+    return {};
   llvm::StringMap<unsigned> keys;
   llvm::DenseMap<const clang::FunctionDecl*, unsigned> known;
   unsigned next = suspension + 1;
@@ -130,7 +107,7 @@ std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrd
     in_code.positions.push_back(calls.size());
     calls.push_back(call);
   };
-  for (llvm::BasicBlock* block : in_order_of_control(function))
+  for (llvm::BasicBlock* block : blocks_in_source_order(function))
     for (llvm::Instruction& instruction : *block)
       take(instruction);
   std::vector<Correspondence> result;

@@ -6,6 +6,7 @@
 #include "module_names.h"
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace framewarn {
@@ -110,6 +111,7 @@ private:
 
   void rename() {
     llvm::erase_if(renamed, [](const auto& one) { return one.first->getName() == one.second; });
+    rename_derived();
     // First all names are freed, so that none is in the way of another.
     for (auto& [global, name] : renamed) {
       std::string old = global->getName().str();
@@ -118,6 +120,44 @@ private:
     }
     for (auto& [global, name] : renamed)
       global->setName(name);
+  }
+
+  /// What is named after one of these, with more behind its number, as OpenMP's reductions are after the
+  /// function that an outlined region became (`f.omp_outlined.1.omp.reduction.reduction_func`).
+  void rename_derived() {
+    llvm::StringMap<std::string> names;
+    llvm::DenseMap<llvm::GlobalValue*, std::size_t> known;
+    for (const auto& [global, name] : renamed) {
+      known[global] = known.size();
+      if (llvm::isa<llvm::Function>(global) && take_apart(global->getName()).number)
+        names[global->getName()] = name;
+    }
+    if (names.empty())
+      return;
+    for (llvm::GlobalValue& global : module.global_values()) {
+      if (!global.hasLocalLinkage())
+        continue;
+      auto own = known.find(&global);
+      const std::string present = own == known.end() ? global.getName().str() : renamed[own->second].second;
+      if (std::optional<std::string> name = derived(present, names)) {
+        if (own == known.end())
+          renamed.emplace_back(&global, *name);
+        else
+          renamed[own->second].second = *name;
+      }
+    }
+  }
+
+  /// `name` with the new name of the first that it begins with, if there is one and more behind it.
+  static std::optional<std::string> derived(llvm::StringRef name, const llvm::StringMap<std::string>& names) {
+    for (std::size_t dot = name.find('.'); dot != llvm::StringRef::npos; dot = name.find('.', dot + 1)) {
+      const std::size_t end = name.find_first_not_of("0123456789", dot + 1);
+      if (end == llvm::StringRef::npos || end == dot + 1)
+        continue;
+      if (auto known = names.find(name.substr(0, end)); known != names.end())
+        return known->second + name.substr(end).str();
+    }
+    return {};
   }
 
   /// CGDebugInfo names the functions that no declaration stands for (__cxx_global_var_init.1) as the symbol.

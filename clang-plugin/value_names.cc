@@ -16,8 +16,12 @@ ValueNames::~ValueNames() {
   // Value::setName may do nothing while names are discarded, and a value that is destroyed with a name then
   // leaves a dangling entry behind (seen in 14 and 16): first the names go, then the flag comes back.
   auto clear = [&](llvm::Value& value) {
-    if (value.hasName() && (discarded || compat::starts_with(value.getName(), name_prefix)))
+    if (!value.hasName())
+      return;
+    if (discarded)
       value.setName("");
+    else if (compat::starts_with(value.getName(), name_prefix)) // what the pass would have made of no name
+      value.setName(value.getName().split('_').second.str());
   };
   for (llvm::WeakVH& handle : functions) {
     auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(handle));
@@ -35,7 +39,7 @@ ValueNames::~ValueNames() {
 }
 
 llvm::StringRef ValueNames::name(llvm::Value& value) {
-  if (!value.hasName() && discarded)
+  if (!value.hasName() && (discarded || llvm::isa<llvm::AllocaInst>(value)))
     value.setName(name_prefix + std::to_string(count++) + "_");
   return value.getName();
 }

@@ -2,6 +2,13 @@
 // REQUIRES: clang
 // RUN: %cxx -O2 -fplugin-arg-framewarn-local=off -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o 2>&1 | %check
 // RUN: %check_record %t.jsonl | %match --check-prefix=RECORD
+// Who keeps the names of values, as AddressSanitizer does, has allocas of CoroElide's without one.
+// RUN: %cxx -O2 -fno-discard-value-names -w -fplugin-arg-framewarn-record=%t.names.jsonl -c %s -o %t.o
+// RUN: %check_record %t.names.jsonl | %match --check-prefix=RECORD
+// RUN: %plain_check --check-prefix=NAMES --input-file=%t.names.jsonl
+// NAMES-NOT: "what":"parts of
+// NAMES: "kind":"coroutine-frame"
+// NAMES-NOT: "what":"parts of
 // RUN: %cxx -O0 -fplugin-arg-framewarn-local=off -fplugin-arg-framewarn-notes=0 -c %s -o %t.o 2>&1 | %match --check-prefix=O0
 #include "coroutine.h"
 

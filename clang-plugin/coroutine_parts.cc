@@ -70,6 +70,8 @@ Part part_of(const clang::VarDecl& variable) {
     part.kind = PartKind::temporary;
   if (part.kind == PartKind::local || part.kind == PartKind::parameter)
     part.name = name_of(*named);
+  if (part.kind == PartKind::parameter && part.name.empty())
+    part.name = "<anonymous>"; // as GCC has it
   if (part.kind == PartKind::local && part.name.empty())
     part.kind = PartKind::temporary; // catch (T)
   clang::QualType type = named->getType();

@@ -116,7 +116,7 @@ void Definitions::annotate_coroutine(clang::FunctionDecl& function, const clang:
     annotations->annotate(*parameter);
 }
 
-void Definitions::annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least) {
+void Definitions::annotate_locals(const clang::DeclContext& scope, std::uint64_t at_least) {
   auto annotate = [&](clang::VarDecl* variable) {
     if (!variable || !has_storage(*variable))
       return;
@@ -126,13 +126,15 @@ void Definitions::annotate_locals(clang::FunctionDecl& function, std::uint64_t a
     if (variable->isImplicit() && variable->getName() == "__coro_gro")
       return;
     if (at_least) {
-      std::optional<std::uint64_t> size = size_of(function.getASTContext(), variable->getType());
+      std::optional<std::uint64_t> size = size_of(variable->getASTContext(), variable->getType());
       if (variable->getType()->isReferenceType() || !size || *size < at_least)
         return;
     }
     annotations->annotate(*variable);
   };
-  for (clang::Decl* member : function.decls()) {
+  for (clang::Decl* member : scope.decls()) {
+    if (const auto* region = llvm::dyn_cast<clang::CapturedDecl>(member))
+      annotate_locals(*region, at_least);
     auto* variable = llvm::dyn_cast<clang::VarDecl>(member);
     annotate(variable);
     // A tuple-like structured binding has a variable for each element besides the hidden one.

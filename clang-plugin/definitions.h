@@ -43,7 +43,8 @@ private:
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function);
   void annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body);
-  void annotate_locals(clang::FunctionDecl& function, std::uint64_t at_least);
+  /// `scope`: the function, or a region of it that becomes a function of its own, as OpenMP's do.
+  void annotate_locals(const clang::DeclContext& scope, std::uint64_t at_least);
 };
 
 } // namespace framewarn

@@ -83,6 +83,27 @@ std::string within(const std::string& name, const clang::DeclContext* context) {
   return llvm::join(components.rbegin(), components.rend(), "::");
 }
 
+/// With what `auto` stands for in its place: until 21 the scope of that would be told twice, once before
+/// `auto`
+/// (`std::std::tuple<int>`; QualTypeNames.cpp, getFullyQualifiedType, which takes off an ElaboratedType
+/// only).
+clang::QualType without_auto(const clang::ASTContext& context, clang::QualType type) {
+  const clang::Type* written = type.getTypePtr();
+  clang::QualType result;
+  if (const auto* deduced = llvm::dyn_cast<clang::DeducedType>(written)) {
+    if (!deduced->getDeducedType().isNull())
+      result = without_auto(context, deduced->getDeducedType());
+  } else if (llvm::isa<clang::PointerType, clang::ReferenceType>(written)) {
+    const clang::QualType pointee = written->getPointeeType();
+    const clang::QualType inner = without_auto(context, pointee);
+    if (inner != pointee)
+      result = llvm::isa<clang::PointerType>(written)           ? context.getPointerType(inner)
+               : llvm::isa<clang::LValueReferenceType>(written) ? context.getLValueReferenceType(inner)
+                                                                : context.getRValueReferenceType(inner);
+  }
+  return result.isNull() ? type : context.getQualifiedType(result, type.getLocalQualifiers());
+}
+
 } // namespace
 
 std::string normal_form(const clang::FunctionDecl& function) {
@@ -135,7 +156,8 @@ std::string name_of(const clang::VarDecl& variable) {
 std::string type_name(const clang::ASTContext& context, clang::QualType type) {
   // As written a type may lack its scope: Clang prints `op` for socket::op from 16 on. Unnamed ones have
   // none.
-  return clang::TypeName::getFullyQualifiedName(type, context, context.getPrintingPolicy());
+  return clang::TypeName::getFullyQualifiedName(without_auto(context, type), context,
+                                                context.getPrintingPolicy());
 }
 
 std::string record_name(llvm::Type* type) {

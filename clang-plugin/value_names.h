@@ -19,8 +19,8 @@ public:
   ValueNames& operator=(const ValueNames&) = delete;
 
   /// The name of `value`; given now if it has none. Where the user keeps names it stays empty, but for an
-  /// alloca: those that the pass makes of ours would count as used, and the user would see other ones. CodeGen
-  /// names its allocas; CoroElide does not (CoroElide.cpp, elideHeapAllocations).
+  /// alloca: those that the pass makes of ours would count as used, and the user would see other ones.
+  /// CodeGen names its allocas; CoroElide does not (CoroElide.cpp, elideHeapAllocations).
   llvm::StringRef name(llvm::Value& value);
   /// `function` may hold names when the pass is over.
   void touched(llvm::Function& function);

@@ -1,7 +1,7 @@
-// Which suspension is which, where control flow does not come to them in the order of the source: `!` swaps
-// the ways of a branch (CodeGenFunction::EmitBranchOnBoolExpr), a switch has its default first, and handlers,
-// with all that follows them, stand before the end of their try (EmitBlockAfterUses). Each co_await names the
-// variables that are needed across it. RUN: %cxx -O0 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
+// Which suspension is which, where control flow does not come to them in the order of the source: `!` swaps the ways of a
+// branch (CodeGenFunction::EmitBranchOnBoolExpr), a switch has its default first, and handlers, with all that follows
+// them, stand before the end of their try (EmitBlockAfterUses). Each co_await names the variables that are needed across it.
+// RUN: %cxx -O0 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %python %support/kept_across.py %s %t.jsonl
 // RUN: %cxx -O2 -w -c %s -o %t.o -fplugin-arg-framewarn-record=%t.jsonl
 // RUN: %python %support/kept_across.py %s %t.jsonl

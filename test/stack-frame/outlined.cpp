@@ -9,20 +9,17 @@ struct large {
 };
 void take(const large&);
 
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void in_parallel()' is 20{{[0-9]+}} bytes, larger
-// than 16384 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void in_parallel()' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
 void in_parallel() {
 #pragma omp parallel
   take(large());
 }
 
-// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void with_variable()' is 2{{[0-9]+}} bytes, larger
-// than 16384 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+1]]:6: warning: stack frame of 'void with_variable()' is 2{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
 void with_variable() {
 #pragma omp parallel
   {
-    // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:10: warning: local variable 'buffer' takes 20000 bytes of the stack
-    // frame of 'void with_variable()', larger than 16384 bytes [[TAG]]
+    // CHECK-NEXT: [[FILE]]:[[@LINE+1]]:10: warning: local variable 'buffer' takes 20000 bytes of the stack frame of 'void with_variable()', larger than 16384 bytes [[TAG]]
     char buffer[20000];
     use(buffer);
   }

@@ -85,7 +85,9 @@ void CoroutineFrames::watch(llvm::Function& function) {
     candidate.position = coroutine.candidates.size();
     if (promise == &instruction)
       coroutine.slots.push_back({llvm::alignTo(2 * coroutine.pointer_size, candidate.align), candidate});
-    else if (llvm::StringRef name = names->name(instruction); !name.empty())
+    // CoroElide's allocas have no name where all others have one (CoroElide.cpp, elideHeapAllocations).
+    else if (llvm::StringRef name = names->name(instruction, candidate.origin == Origin::elided_frame);
+             !name.empty())
       coroutine.candidates[name] = std::move(candidate);
   }
 }

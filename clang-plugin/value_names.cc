@@ -38,8 +38,8 @@ ValueNames::~ValueNames() {
   context.setDiscardValueNames(discarded);
 }
 
-llvm::StringRef ValueNames::name(llvm::Value& value) {
-  if (!value.hasName() && (discarded || llvm::isa<llvm::AllocaInst>(value)))
+llvm::StringRef ValueNames::name(llvm::Value& value, bool needed) {
+  if (!value.hasName() && (discarded || needed))
     value.setName(name_prefix + std::to_string(count++) + "_");
   return value.getName();
 }

@@ -18,10 +18,9 @@ public:
   ValueNames(const ValueNames&) = delete;
   ValueNames& operator=(const ValueNames&) = delete;
 
-  /// The name of `value`; given now if it has none. Where the user keeps names it stays empty, but for an
-  /// alloca: those that the pass makes of ours would count as used, and the user would see other ones.
-  /// CodeGen names its allocas; CoroElide does not (CoroElide.cpp, elideHeapAllocations).
-  llvm::StringRef name(llvm::Value& value);
+  /// The name of `value`; given now if it has none. Where the user keeps names it stays empty, unless it is
+  /// `needed`: those that the pass makes of ours would count as used, and the user would see other ones.
+  llvm::StringRef name(llvm::Value& value, bool needed = false);
   /// `function` may hold names when the pass is over.
   void touched(llvm::Function& function);
 

@@ -6,8 +6,8 @@
     2 results
 
 The text to read is in FILE, or in the only *.sarif file below the folder FILE. Only the last component of a path is
-shown. Clang gives rules numbers, which differ from version to version: here they are `rule 1`, `rule 2`, … in order of
-their appearance.
+shown. Clang gives rules numbers, which differ from version to version, and names from 23 on: here they are `rule 1`,
+`rule 2`, … in order of their appearance.
 """
 import argparse
 import json
@@ -15,6 +15,8 @@ import pathlib
 import re
 import sys
 import urllib.parse
+
+CLANGS_RULE = re.compile(r'\d+|(warn|err)_\w+')
 
 
 def document(file):
@@ -72,7 +74,7 @@ def main():
     parser.add_argument('file', type=pathlib.Path)
     read = document(parser.parse_args().file)
     results = list(from_gcc_json(read) if isinstance(read, list) else from_sarif(read))
-    numbered = list(dict.fromkeys(rule for _, rule, *_ in results if rule.isdigit()))
+    numbered = list(dict.fromkeys(rule for _, rule, *_ in results if CLANGS_RULE.fullmatch(rule)))
     for level, rule, place, message, notes in results:
         if rule in numbered:
             rule = f'rule {numbered.index(rule) + 1}'

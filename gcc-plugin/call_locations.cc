@@ -44,7 +44,12 @@ tree CallLocations::visit(tree* node, int*, void* data) {
 }
 
 void CallLocations::read(tree function) {
-  tree actor = in_cplusplus() && is_coroutine(function) ? coroutine_actor(function) : NULL_TREE;
+  if (!in_cplusplus())
+    return;
+  // From 15.3 and 16.2 on the actor has no body yet when its ramp is handed over, and comes itself.
+  tree actor = frame_type_of(function) ? function : NULL_TREE;
+  if (!actor && is_coroutine(function))
+    actor = coroutine_actor(function);
   if (actor && DECL_SAVED_TREE(actor))
     walk_tree_without_duplicates(&DECL_SAVED_TREE(actor), visit, this);
 }

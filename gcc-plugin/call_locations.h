@@ -8,7 +8,7 @@ namespace framewarn::gcc {
 
 class CallLocations {
 public:
-  /// Reads the calls in the coroutine whose ramp is `function`. For PLUGIN_PRE_GENERICIZE.
+  /// Reads the calls in the coroutine whose ramp or actor is `function`. For PLUGIN_PRE_GENERICIZE.
   void read(tree function);
   /// Learns where a function ends, which tells nothing about a call. To be called before the first inlining.
   void note_end(tree function);

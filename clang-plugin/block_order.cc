@@ -7,6 +7,10 @@
 // suspend. So a block comes when all are there that control comes from, and of several that could come the
 // one that stands first; a handler behind what control comes from without an exception to where the handler
 // leads.
+//
+// Where a goto leads into a loop, which of its edges leads back is a matter of taste: what comes out of order
+// there finds no counterpart in the source (correspondence.h), and nothing is said of it.
+// scripts/random-reasons tries it.
 #include "block_order.h"
 
 #include <queue>
@@ -20,14 +24,15 @@ public:
     for (llvm::BasicBlock& block : function)
       place[&block] = unsigned(place.size());
     find_regular();
-    walk();
+    find_edges();
+    find_ranks();
   }
 
   std::vector<llvm::BasicBlock*> order() {
-    using Ready = std::pair<unsigned, llvm::BasicBlock*>;
+    using Ready = std::pair<Rank, llvm::BasicBlock*>;
     std::priority_queue<Ready, std::vector<Ready>, std::greater<>> ready;
     std::vector<llvm::BasicBlock*> result;
-    ready.emplace(0, &entry);
+    ready.emplace(rank[&entry], &entry);
     while (!ready.empty()) {
       llvm::BasicBlock* block = ready.top().second;
       ready.pop();
@@ -40,12 +45,15 @@ public:
   }
 
 private:
+  /// Twice the place, and one more for what comes right behind the block of that place; its own place.
+  using Rank = std::pair<unsigned, unsigned>;
+
   llvm::BasicBlock& entry;
   llvm::DenseMap<const llvm::BasicBlock*, unsigned> place;
   llvm::DenseSet<const llvm::BasicBlock*> regular; ///< control gets there without an exception
   llvm::DenseSet<std::pair<const llvm::BasicBlock*, const llvm::BasicBlock*>> back_edges;
   llvm::DenseMap<const llvm::BasicBlock*, unsigned> waits_for; ///< so many edges, none of a loop's back
-  llvm::DenseMap<const llvm::BasicBlock*, unsigned> rank; ///< twice the place, or one more: right behind it
+  llvm::DenseMap<const llvm::BasicBlock*, Rank> rank;
 
   void find_regular() {
     llvm::SmallVector<llvm::BasicBlock*, 32> left{&entry};
@@ -59,9 +67,8 @@ private:
     }
   }
 
-  /// Depth first, for the edges back, and for the ranks, which are those of the successors where only an
-  /// exception leads to.
-  void walk() {
+  /// Depth first, for the edges back.
+  void find_edges() {
     llvm::DenseSet<const llvm::BasicBlock*> seen{&entry}, on_path{&entry};
     std::vector<std::pair<llvm::BasicBlock*, unsigned>> path; // a block, and how many of its ways were taken
     path.emplace_back(&entry, 0);
@@ -69,7 +76,6 @@ private:
       auto& [block, taken] = path.back();
       const llvm::Instruction* end = block->getTerminator();
       if (taken == end->getNumSuccessors()) {
-        rank[block] = rank_of(*block);
         on_path.erase(block);
         path.pop_back();
         continue;
@@ -87,16 +93,27 @@ private:
     }
   }
 
-  unsigned rank_of(const llvm::BasicBlock& block) const {
-    if (regular.count(&block))
-      return 2 * place.lookup(&block);
-    unsigned lowest = 2 * unsigned(place.size()); // it leads nowhere: last
-    for (const llvm::BasicBlock* next : llvm::successors(&block))
-      if (regular.count(next))
-        lowest = std::min(lowest, behind_what_leads_to(*next));
-      else if (auto known = rank.find(next); known != rank.end())
-        lowest = std::min(lowest, known->second);
-    return lowest;
+  /// Where only an exception leads to, a block takes the rank of the first of all that control gets to from
+  /// it.
+  void find_ranks() {
+    std::vector<std::pair<unsigned, const llvm::BasicBlock*>> entered; // from a handler, and how far in front
+    for (const auto& [block, at] : place) {
+      // What leads nowhere is last.
+      rank[block] = {2 * (regular.count(block) ? at : unsigned(place.size())), at};
+      if (regular.count(block))
+        entered.emplace_back(behind_what_leads_to(*block), block);
+    }
+    std::sort(entered.begin(), entered.end());
+    llvm::DenseSet<const llvm::BasicBlock*> known;
+    for (const auto& [behind, block] : entered) {
+      llvm::SmallVector<const llvm::BasicBlock*, 8> left{block};
+      while (!left.empty())
+        for (const llvm::BasicBlock* from : llvm::predecessors(left.pop_back_val()))
+          if (!regular.count(from) && known.insert(from).second) {
+            rank[from].first = 2 * behind + 1;
+            left.push_back(from);
+          }
+    }
   }
 
   unsigned behind_what_leads_to(const llvm::BasicBlock& block) const {
@@ -104,7 +121,7 @@ private:
     for (const llvm::BasicBlock* from : llvm::predecessors(&block))
       if (regular.count(from))
         last = std::max(last, place.lookup(from));
-    return 2 * last + 1;
+    return last;
   }
 };
 

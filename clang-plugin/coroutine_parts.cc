@@ -177,7 +177,7 @@ Part CoroutineParts::temporary(Part part, const Liveness& liveness,
   }
   if (part.across.empty())
     part.because =
-        liveness.examined && (in_scope || !liveness.escapes) ? Because::kept_anyway : Because::unknown;
+        !liveness.across_unknown && (in_scope || !liveness.escapes) ? Because::kept_anyway : Because::unknown;
   return part;
 }
 
@@ -205,7 +205,7 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
     if (!part.across.empty())
       return;
   }
-  if (in_scope.empty() || (liveness.examined && !liveness.escapes)) {
+  if (in_scope.empty() || (!liveness.across_unknown && !liveness.escapes)) {
     part.because = Because::kept_anyway;
     return;
   }

@@ -70,8 +70,6 @@ Pairs common(const Side& a, const Side& b) {
 
 std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrder& source,
                                        Mangling& mangling) {
-  if (source.jumps)
-    return {};
   llvm::StringMap<unsigned> keys;
   llvm::DenseMap<const clang::FunctionDecl*, unsigned> known;
   unsigned next = suspension + 1;

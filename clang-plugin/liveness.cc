@@ -15,9 +15,9 @@ public:
   Examination(llvm::Instruction& value, const SuspensionPoints& suspensions)
       : function(*value.getFunction()) {
     if (llvm::isa<llvm::AllocaInst>(value)) {
-      follow(value);
+      follow(value, own);
     } else {
-      events[&value] = Event::access;
+      note(value, Event::access);
       read(value);
     }
     order(suspensions);
@@ -25,7 +25,7 @@ public:
   Examination(llvm::Argument& argument, const SuspensionPoints& suspensions)
       : function(*argument.getParent()), from_start(true) {
     if (argument.hasByValAttr())
-      follow(argument);
+      follow(argument, own);
     else
       read(argument);
     order(suspensions);
@@ -34,38 +34,54 @@ public:
   Liveness result() {
     Liveness liveness;
     liveness.escapes = escapes;
-    liveness.examined = examined;
-    std::set<unsigned> before, behind;
-    flow(/*forward=*/true, before);
-    flow(/*forward=*/false, behind);
-    for (unsigned point : before)
-      if (behind.count(point))
-        liveness.across.push_back(point);
+    std::set<const llvm::Instruction*> before, behind;
+    flow(/*forward=*/true, own, before);
+    flow(/*forward=*/false, own, behind);
+    for (Address phi : joined)
+      flow(/*forward=*/false, phi, behind);
+    std::set<unsigned> across;
+    for (const llvm::Instruction* suspension : before)
+      if (behind.count(suspension)) {
+        std::optional<unsigned> index = get_tag(*suspension, Tag::suspension);
+        liveness.across_unknown |= !index;
+        across.insert(index.value_or(0));
+      }
+    if (!liveness.across_unknown)
+      liveness.across.assign(across.begin(), across.end());
     return liveness;
   }
 
 private:
-  /// `store`: all of it gets another value, and nothing of it is read.
-  enum class Event { access, store, lifetime, suspension };
+  /// Where the optimiser lets several variables' addresses come together, what follows is done to this
+  /// variable only if control came with its address: behind the phi it is alive for the phi's uses, and
+  /// before it on that way alone.
+  using Address = const llvm::PHINode*;
+  static constexpr Address own = nullptr;
+
+  /// `store`: all of it gets another value, and nothing of it is read. `join`: here the phi gets its address.
+  enum class Event { access, store, join, lifetime, suspension };
 
   struct Entry {
     Event event;
     const llvm::Instruction* instruction;
-    unsigned suspension = 0;
+    Address address = own; ///< by which it is accessed
   };
 
   llvm::Function& function;
-  llvm::DenseMap<const llvm::Instruction*, Event> events;
   llvm::MapVector<const llvm::BasicBlock*, std::vector<Entry>> blocks; ///< that have any
+  llvm::SetVector<Address> joined;
   bool from_start = false; ///< it has its value when the function begins
   bool escapes = false;
-  bool examined = false;
+
+  void note(const llvm::Instruction& instruction, Event event, Address address = own) {
+    blocks[instruction.getParent()].push_back({event, &instruction, address});
+  }
 
   /// For a value in a register each use is an access, and none can let it escape.
   void read(llvm::Value& value) {
     for (llvm::User* user : value.users())
       if (auto* instruction = llvm::dyn_cast<llvm::Instruction>(user))
-        events[instruction] = Event::access;
+        note(*instruction, Event::access);
   }
 
   static bool fills(const llvm::Instruction& user, const llvm::Value& address) {
@@ -79,8 +95,8 @@ private:
            layout.getTypeStoreSize(store->getValueOperand()->getType()).getKnownMinValue() == size;
   }
 
-  void follow(llvm::Value& address) {
-    for (llvm::Use& use : address.uses()) {
+  void follow(llvm::Value& value, Address address) {
+    for (llvm::Use& use : value.uses()) {
       auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
       if (!user)
         continue;
@@ -88,35 +104,43 @@ private:
         switch (intrinsic->getIntrinsicID()) {
         case llvm::Intrinsic::lifetime_start:
         case llvm::Intrinsic::lifetime_end:
-          events[user] = Event::lifetime;
+          note(*user, Event::lifetime);
           continue;
         case llvm::Intrinsic::coro_id:
         case llvm::Intrinsic::coro_promise:
           continue;
         case llvm::Intrinsic::launder_invariant_group:
         case llvm::Intrinsic::strip_invariant_group:
-          follow(*user);
+          follow(*user, address);
           continue;
         default:
           break;
         }
       }
-      if (llvm::isa<llvm::GetElementPtrInst, llvm::BitCastInst, llvm::AddrSpaceCastInst>(user)) {
-        follow(*user);
+      if (llvm::isa<llvm::GetElementPtrInst, llvm::BitCastInst, llvm::AddrSpaceCastInst, llvm::SelectInst>(
+              user)) {
+        follow(*user, address);
         continue;
       }
       if (llvm::isa<llvm::ICmpInst>(user))
         continue;
-      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
-          store && store->getValueOperand() == &address) {
+      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &value) {
         escapes = true;
         continue;
       }
-      if (llvm::isa<llvm::PHINode, llvm::SelectInst, llvm::PtrToIntInst, llvm::ReturnInst>(user)) {
+      if (auto* phi = llvm::dyn_cast<llvm::PHINode>(user)) {
+        note(*phi->getIncomingBlock(use)->getTerminator(), Event::access, address);
+        if (joined.insert(phi)) {
+          note(*phi, Event::join, phi);
+          follow(*phi, phi);
+        }
+        continue;
+      }
+      if (llvm::isa<llvm::PtrToIntInst, llvm::ReturnInst>(user)) {
         escapes = true;
         continue;
       }
-      events[user] = fills(*user, address) ? Event::store : Event::access;
+      note(*user, fills(*user, value) ? Event::store : Event::access, address);
       if (auto* call = llvm::dyn_cast<llvm::CallBase>(user))
         if (!call->isDataOperand(&use) || !call->doesNotCapture(call->getDataOperandNo(&use)))
           escapes = true;
@@ -124,12 +148,9 @@ private:
   }
 
   void order(const SuspensionPoints& suspensions) {
-    examined = !suspensions.by_block.empty();
     for (const auto& [block, points] : suspensions.by_block)
-      for (const SuspensionPoints::Point& point : points)
-        blocks[block].push_back({Event::suspension, point.instruction, point.index});
-    for (const auto& [instruction, event] : events)
-      blocks[instruction->getParent()].push_back({event, instruction});
+      for (const llvm::Instruction* point : points)
+        blocks[block].push_back({Event::suspension, point});
     for (auto& [block, entries] : blocks)
       std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return a.instruction != b.instruction && a.instruction->comesBefore(b.instruction);
@@ -137,26 +158,38 @@ private:
   }
 
   /// What the bit is behind (forward) or before (backward) the block, given what it is on the other side.
-  bool pass(const llvm::BasicBlock& block, bool forward, bool bit, std::set<unsigned>* at) {
+  /// Backward it tells of the accesses by one address, forward of all.
+  bool pass(const llvm::BasicBlock& block, bool forward, Address address, bool bit,
+            std::set<const llvm::Instruction*>* at) {
     auto found = blocks.find(&block);
     if (found == blocks.end())
       return bit;
     const std::vector<Entry>& entries = found->second;
     for (std::size_t step = 0; step < entries.size(); ++step) {
       const Entry& entry = entries[forward ? step : entries.size() - 1 - step];
-      if (entry.event == Event::access || (forward && entry.event == Event::store))
-        bit = true;
-      else if (entry.event == Event::store)
+      switch (entry.event) {
+      case Event::access:
+        bit = bit || forward || entry.address == address;
+        break;
+      case Event::store:
+        bit = forward;
+        break;
+      case Event::join:
+        bit = bit && (forward || entry.address != address);
+        break;
+      case Event::lifetime:
         bit = false;
-      else if (entry.event == Event::lifetime)
-        bit = false;
-      else if (at && bit)
-        at->insert(entry.suspension);
+        break;
+      case Event::suspension:
+        if (at && bit)
+          at->insert(entry.instruction);
+        break;
+      }
     }
     return bit;
   }
 
-  void flow(bool forward, std::set<unsigned>& at) {
+  void flow(bool forward, Address address, std::set<const llvm::Instruction*>& at) {
     // The bits only ever rise, so each block is visited at most twice.
     llvm::DenseSet<const llvm::BasicBlock*> entered_with_bit;
     std::vector<const llvm::BasicBlock*> work;
@@ -177,24 +210,25 @@ private:
       work.push_back(&function.getEntryBlock());
     }
     for (const auto& [block, entries] : blocks)
-      if (pass(*block, forward, false, nullptr))
+      if (pass(*block, forward, address, false, nullptr))
         hand_on(*block);
     while (!work.empty()) {
       const llvm::BasicBlock* block = work.back();
       work.pop_back();
-      if (pass(*block, forward, true, nullptr))
+      if (pass(*block, forward, address, true, nullptr))
         hand_on(*block);
     }
     for (const auto& [block, entries] : blocks)
-      pass(*block, forward, entered_with_bit.count(block), &at);
+      pass(*block, forward, address, entered_with_bit.count(block), &at);
   }
 };
 
 SuspensionPoints::SuspensionPoints(const llvm::Function& coroutine) {
   for (const llvm::BasicBlock& block : coroutine)
     for (const llvm::Instruction& instruction : block)
-      if (std::optional<unsigned> index = get_tag(instruction, Tag::suspension))
-        by_block[&block].push_back({&instruction, *index});
+      if (const auto* call = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);
+          call && call->getIntrinsicID() == llvm::Intrinsic::coro_suspend)
+        by_block[&block].push_back(call);
 }
 
 Liveness SuspensionPoints::liveness_of(llvm::Instruction& value) const {

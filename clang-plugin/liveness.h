@@ -10,8 +10,8 @@ struct Liveness {
   /// Indices of the suspensions (Tag::suspension) with an access through the variable's own address before
   /// and behind, its lifetime not ending in between.
   std::vector<unsigned> across;
-  /// The suspensions carry their tags: what is not in `across` has no such access.
-  bool examined = false;
+  /// One of these suspensions lacks its tag: they are all left out.
+  bool across_unknown = false;
   /// The address is known elsewhere: it may be used behind any suspension in its scope.
   bool escapes = false;
 };
@@ -28,11 +28,7 @@ public:
 
 private:
   friend class Examination;
-  struct Point {
-    const llvm::Instruction* instruction;
-    unsigned index; ///< Tag::suspension
-  };
-  llvm::MapVector<const llvm::BasicBlock*, std::vector<Point>> by_block; ///< in order
+  llvm::MapVector<const llvm::BasicBlock*, std::vector<const llvm::Instruction*>> by_block; ///< in order
 };
 
 /// Whether the variable's lifetime, as its markers tell, can go on behind a suspension. CoroSplit keeps it

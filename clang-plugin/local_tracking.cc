@@ -49,7 +49,7 @@ void LocalTracking::note_needed(const llvm::Function& coroutine) {
   for (Kept& one : kept) {
     auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
     const Liveness liveness = suspensions.liveness_of(*alloca);
-    one.needed = liveness.escapes || !liveness.across.empty();
+    one.needed = liveness.escapes || liveness.across_unknown || !liveness.across.empty();
   }
 }
 

@@ -255,11 +255,6 @@ private:
       visit(handler.getHandlerBlock(), what);
       break;
     }
-    case clang::Stmt::GotoStmtClass:
-    case clang::Stmt::IndirectGotoStmtClass:
-      found.jumps = true;
-      visit_children(statement, what);
-      break;
     case clang::Stmt::LabelStmtClass:
     case clang::Stmt::CaseStmtClass:
     case clang::Stmt::DefaultStmtClass:

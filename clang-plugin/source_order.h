@@ -26,7 +26,6 @@ struct SourceOrder {
   /// behind its declaration.
   llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;
   std::vector<Emitted> emitted;
-  bool jumps = false; ///< there is a goto: what control comes to first is not what stands first
   /// The temporaries that live as long as a reference, and whose it is.
   llvm::DenseMap<const clang::Expr*, const clang::VarDecl*> extended;
 };

@@ -31,8 +31,12 @@ public:
       tree scope = NULL_TREE;
       for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
         statement = gsi_stmt(it);
-        if (is_gimple_debug(statement) || gimple_code(statement) == GIMPLE_LABEL)
+        if (is_gimple_debug(statement))
           continue;
+        if (const auto* label = dyn_cast<glabel*>(statement)) {
+          pass_label(gimple_label_label(label));
+          continue;
+        }
         if (tree its = gimple_block(statement); its && its != scope) {
           scope = its;
           out->push_back({EventKind::enter_block, mask(scope)});
@@ -191,6 +195,18 @@ private:
         in_scope.set(i);
     found.masks.push_back(std::move(in_scope));
     return found.masks.size() - 1;
+  }
+
+  void pass_label(tree label) {
+    if (DECL_ARTIFICIAL(label) || !DECL_NAME(label))
+      return;
+    const Place at = place_of(DECL_SOURCE_LOCATION(label));
+    Bits declared(questions.size());
+    for (std::size_t i = 0; i < questions.size(); i++)
+      if (!questions[i].declared_behind(at))
+        declared.set(i);
+    out->push_back({EventKind::label, found.masks.size()});
+    found.masks.push_back(std::move(declared));
   }
 
   void compile_statement(basic_block block) {

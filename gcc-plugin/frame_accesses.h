@@ -8,17 +8,19 @@
 
 namespace framewarn::gcc {
 
-/// `construct`: a constructor is given the whole object.
-enum class EventKind { enter_block, use, escape, store, construct, yield };
+/// `construct`: a constructor is given the whole object. `label`: of the user's; what is declared behind it
+/// is not alive there, wherever control comes from.
+enum class EventKind { enter_block, label, use, escape, store, construct, yield };
 
 struct Event {
   EventKind kind;
-  std::size_t index; ///< of the field; of the block's mask; of the suspension
+  std::size_t index; ///< of the field; of the block's or label's mask; of the suspension
 };
 
 struct Accesses {
   std::vector<std::vector<Event>> events; ///< by basic block
-  std::vector<Bits> masks; ///< the fields whose variables are in scope in a block of the source
+  std::vector<Bits>
+      masks; ///< the fields whose variables are in scope in a block of the source, or at a label
   std::vector<SuspensionPoint> yields;
   std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or no_scope
   std::vector<Place> first_uses;   ///< by field; unknown where no statement tells it

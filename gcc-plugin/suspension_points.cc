@@ -48,6 +48,17 @@ tree object_of(gimple* call) {
   return TREE_CODE(object) == COMPONENT_REF ? TREE_OPERAND(object, 1) : NULL_TREE;
 }
 
+/// Whether it is a co_yield. GCC names the awaiter that it makes after the keyword, `Aw` and `Yd`
+/// (build_co_await in gcc/cp/coroutines.cc), which holds also where an expression suspends twice: GCC calls
+/// yield_value before the first suspension then, whichever comes first. A variable of the user's tells
+/// nothing.
+bool yields_value(function* actor, basic_block block, gimple_stmt_iterator before, tree awaiter) {
+  const char* name = awaiter ? characters(awaiter) : "";
+  if (std::strncmp(name, "Yd", 2) == 0 || std::strncmp(name, "Aw", 2) == 0)
+    return *name == 'Y';
+  return call_before(actor, block, before, "yield_value") != nullptr;
+}
+
 /// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
 /// awaits, GCC has forgotten that place and gives the end of the function.
 Place keyword_place(const ClosingBrace& end, location_t operand, tree label, const std::string& keyword) {
@@ -77,9 +88,8 @@ SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic
   }
   gimple_stmt_iterator before = gsi_for_stmt(statement);
   gimple* suspend = call_before(actor, block, before, "await_suspend");
-  bool yields_value = call_before(actor, block, before, "yield_value") != nullptr;
   yield.awaiter = object_of(suspend);
-  yield.suspension.what = yields_value ? "co_yield" : "co_await";
+  yield.suspension.what = yields_value(actor, block, before, yield.awaiter) ? "co_yield" : "co_await";
   yield.suspension.at = keyword_place(end, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
                                       label_of(gimple_call_arg(statement, 2)), yield.suspension.what);
   return yield;

@@ -47,6 +47,7 @@ private:
     for (const Event& event : list) {
       switch (event.kind) {
       case EventKind::enter_block:
+      case EventKind::label:
         used.keep(accesses.masks[event.index]);
         escaped.keep(accesses.masks[event.index]);
         break;
@@ -83,6 +84,9 @@ private:
       switch (event->kind) {
       case EventKind::enter_block:
         leave(std::next(event));
+        break;
+      case EventKind::label:
+        used.keep(accesses.masks[event->index]);
         break;
       case EventKind::use:
       case EventKind::escape:
@@ -159,10 +163,7 @@ private:
   /// Whether a suspension comes before the variable's declaration: whenever control gets there again, the
   /// variable's life of before is over.
   static bool is_before(const Yield& yield, const FieldQuestion& question) {
-    const Place &declared = question.declared, &suspended = yield.suspension.at;
-    return question.named && question.scope && yield.suspension.spelled() &&
-           declared.file == suspended.file &&
-           std::tie(suspended.line, suspended.column) < std::tie(declared.line, declared.column);
+    return yield.suspension.spelled() && question.declared_behind(yield.suspension.at);
   }
 
   FieldAnswer answer(std::size_t field) const {

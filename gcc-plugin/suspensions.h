@@ -13,6 +13,12 @@ struct FieldQuestion {
   bool from_start = false; ///< the ramp gives it its value: a parameter's copy
   Place declared;          ///< where its variable is
   bool named = false;      ///< a variable of the source: `declared` is its declaration
+
+  /// Whether it is a variable that is declared behind a place of the source.
+  bool declared_behind(const Place& place) const {
+    return named && scope && declared.file == place.file &&
+           std::tie(place.line, place.column) < std::tie(declared.line, declared.column);
+  }
 };
 
 struct FieldAnswer {

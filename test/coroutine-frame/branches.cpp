@@ -128,3 +128,56 @@ task handles(bool fresh) {
     READ(untried);
   }
 }
+
+// What leads nowhere but around a loop is part of the handler, too.
+task handles_in_a_loop(bool fresh) {
+  DECLARE(outer)
+  try {
+    work();
+  } catch (int) {
+    for (int turn = 0; turn < at(); ++turn) {
+      if (pick())
+        READ(outer);
+      work();
+      READ(outer);
+    }
+  }
+  co_await waiting(); // outer
+  READ(outer);
+}
+
+// The optimiser makes one read of two, of whichever variable control comes for: on its way each is needed.
+task reads_either(bool fresh) {
+  DECLARE(red)
+  DECLARE(blue)
+  if (fresh) {
+    co_await waiting(); // red
+    READ(red);
+  } else {
+    co_await waiting(); // blue
+    READ(blue);
+  }
+  co_await waiting();
+}
+
+task jumps(bool fresh) {
+again:
+  DECLARE(repeated)
+  co_await waiting(); // repeated
+  READ(repeated);
+  if (!fresh)
+    goto behind;
+  {
+    DECLARE(passed)
+    if (pick())
+      goto behind;
+    co_await waiting(); // passed
+    READ(passed);
+    if (pick())
+      goto again;
+  }
+behind:
+  DECLARE(reached)
+  co_await waiting(); // reached
+  READ(reached);
+}

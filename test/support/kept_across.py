@@ -18,7 +18,7 @@ def main():
                 for name in said[1].split():
                     expected.setdefault(name, []).append(number)
     frames, _ = records.load(record)
-    found = {part['name']: sorted({point['line'] for point in part.get('across', [])} if part['because'] == 'needed' else set())
+    found = {part['name']: sorted({point['line'] for point in part.get('across', [])} if part.get('because') == 'needed' else set())
              for frame in frames if frame['kind'] == 'coroutine-frame'
              for part in frame['parts'] if part['kind'] == 'local' and part['size'] >= 100}
     wrong = [f'{name}: {found.get(name)}, and not {expected.get(name)}' for name in sorted({*expected, *found})

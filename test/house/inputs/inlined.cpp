@@ -42,3 +42,7 @@ void two_names() {
   object own = make();
   use(&own);
 }
+void elements() {
+  object owns[2] = {make(), make()};
+  use(owns);
+}

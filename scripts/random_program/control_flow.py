@@ -10,6 +10,7 @@ VARIABLES = 4  # of each, at most
 SUSPENSIONS = 6
 DEEPEST = 4
 STATEMENTS = 40
+TEMPORARY = 10000  # and the number of its line is a temporary's number
 LINE = '@'  # stands for the number of its line
 
 
@@ -66,6 +67,12 @@ class Coroutine:
         self.visible.append((kind, self.last))
         return None
 
+    def parameter(self):
+        self.variables += 1
+        self.last += 1
+        self.visible.append(('_OBJECT', self.last))
+        return self.last
+
     def use(self):
         if self.visible:
             kind, number = self.rng.choice(self.visible)
@@ -75,6 +82,7 @@ class Coroutine:
         if self.may_suspend():
             self.line(self.rng.choice([f'{self.suspend()};', f'{self.suspend()};',
                                        f'(void)(({self.suspend()}) + ({self.suspend()}));',
+                                       f'reasons::both(reasons::object({TEMPORARY} + {LINE}), {self.suspend()});',
                                        f'reasons::pick() ? ({self.suspend()}) : ({self.suspend()});']).lstrip())
 
     def choose(self):
@@ -191,10 +199,14 @@ def program(seed):
     rng, lines = random.Random(seed), ['#include "reasons.h"', '']
     for number in range(1, COROUTINES + 1):
         one = Coroutine(rng, number)
+        parameter = one.parameter() if one.chance(0.3) else None
         one.begin()
         while one.suspensions < 2 and one.written < STATEMENTS:
             one.statements(2)
         one.use()
-        lines += [f'static reasons::task coroutine_{number}() {{', *one.lines, '  co_return;', '}',
-                  f'static const reasons::listed listed_{number}(coroutine_{number});', '']
+        declared, begun, given = '', '', ''
+        if parameter:
+            declared, begun, given = f'reasons::copied v{parameter}', f'reasons::begun({parameter}); ', 'reasons::copied()'
+        lines += [f'static reasons::task coroutine_{number}({declared}) {{', *one.lines, '  co_return;', '}',
+                  f'static const reasons::listed listed_{number}([] {{ {begun}return coroutine_{number}({given}); }});', '']
     return '\n'.join(line.replace(LINE, str(number)) for number, line in enumerate(lines, 1)) + '\n'

@@ -181,3 +181,17 @@ behind:
   co_await waiting(); // reached
   READ(reached);
 }
+
+task enters(bool fresh) {
+  DECLARE(kept)
+  if (fresh)
+    goto inside;
+  while (pick()) {
+    co_await waiting(); // kept
+  inside:
+    READ(kept);
+    if (!pick())
+      co_return;
+  }
+  READ(kept);
+}

@@ -36,6 +36,11 @@ struct object {
   volatile char bytes[1000];
 };
 
+/// Of a parameter.
+struct copied {
+  volatile char bytes[1000];
+};
+
 struct awaiter {
   int line;
   bool await_ready() noexcept {
@@ -57,6 +62,9 @@ struct task {
   };
   std::coroutine_handle<promise_type> coroutine;
 };
+
+/// Of a temporary, beside what awaits.
+int both(const object&, int) noexcept;
 
 struct listed {
   listed(task (*coroutine)());

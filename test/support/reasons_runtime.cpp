@@ -83,6 +83,9 @@ object::object(int variable) noexcept {
 object::~object() {
   used(bytes[0] * 100 + bytes[1]);
 }
+int both(const object&, int) noexcept {
+  return number();
+}
 listed::listed(task (*coroutine)()) {
   coroutines().push_back(coroutine);
 }

@@ -250,15 +250,21 @@ bool lives_across_suspension(const llvm::AllocaInst& variable) {
         ends.insert(marker);
     }
   llvm::SmallPtrSet<const llvm::BasicBlock*, 16> entered;
+  // After so many blocks LLVM does not look further (DefaultMaxBBsToExplore of CFG.cpp), and keeps the
+  // variable.
+  int left = 32;
   while (!alive.empty()) {
     for (const auto* at = alive.pop_back_val(); at && !ends.count(at); at = at->getNextNode()) {
       if (const auto* call = llvm::dyn_cast<llvm::IntrinsicInst>(at);
           call && call->getIntrinsicID() == llvm::Intrinsic::coro_suspend)
         return true;
-      if (at->isTerminator())
-        for (const llvm::BasicBlock* next : llvm::successors(at->getParent()))
-          if (entered.insert(next).second)
-            alive.push_back(&next->front());
+      if (!at->isTerminator())
+        continue;
+      if (--left == 0)
+        return true;
+      for (const llvm::BasicBlock* next : llvm::successors(at->getParent()))
+        if (entered.insert(next).second)
+          alive.push_back(&next->front());
     }
   }
   return false;

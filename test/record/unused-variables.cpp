@@ -20,6 +20,8 @@
 // CHECK-NOT: "what":"parts of
 // CHECK: "kind":"coroutine-frame","symbol":"_Z8in_order{{.*}}"name":"first"{{.*}}"name":"second"{{.*}}"name":"third"
 // CHECK-NOT: "what":"parts of
+// CHECK: "kind":"coroutine-frame","symbol":"_Z16far_from_its_end
+// CHECK-NOT: "what":"parts of
 // OPTIMISED-NOT: "what":"parts of
 // OPTIMISED: "kind":"coroutine-frame","symbol":"_Z9in_memory
 // OPTIMISED-NOT: "what":"parts of
@@ -83,5 +85,21 @@ task two_holes(empty named) {
 }
 
 task in_order(empty first, empty second, empty third) {
+  co_await std::suspend_always();
+}
+
+// LLVM looks 32 blocks far for the end of a lifetime, and keeps the handler's variable if it is not there (CFG.cpp).
+bool pick();
+void work();
+#define STEP \
+  if (pick())  \
+    work();
+#define STEPS STEP STEP STEP STEP STEP
+task far_from_its_end() {
+  try {
+    work();
+  } catch (empty) {
+    STEPS STEPS STEPS STEPS
+  }
   co_await std::suspend_always();
 }

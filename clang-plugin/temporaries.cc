@@ -101,8 +101,15 @@ std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitte
     auto known = source.in_scope.find(reference->second);
     return known == source.in_scope.end() ? std::vector<unsigned>() : known->second;
   }
+  // It may be known from a call that is only given it, behind suspensions that it was made before.
+  const clang::Expr* maker = made_by(&made);
+  const Emitted *from = &call, *before = &call;
+  while (from->expression != maker && before != source.emitted.data() &&
+         (--before)->full_expression == call.full_expression)
+    if (before->expression == maker)
+      from = before;
   std::vector<unsigned> result;
-  for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(&call - source.emitted.data()))
+  for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(from - source.emitted.data()))
     if (emitted.suspension && emitted.full_expression && emitted.full_expression == call.full_expression)
       result.push_back(*emitted.suspension);
   return result;

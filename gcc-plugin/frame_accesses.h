@@ -19,8 +19,8 @@ struct Event {
 
 struct Accesses {
   std::vector<std::vector<Event>> events; ///< by basic block
-  std::vector<Bits>
-      masks; ///< the fields whose variables are in scope in a block of the source, or at a label
+  /// The fields whose variables are in scope in a block of the source, or alive at a label.
+  std::vector<Bits> masks;
   std::vector<SuspensionPoint> yields;
   std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or no_scope
   std::vector<Place> first_uses;   ///< by field; unknown where no statement tells it

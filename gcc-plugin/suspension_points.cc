@@ -48,13 +48,13 @@ tree object_of(gimple* call) {
   return TREE_CODE(object) == COMPONENT_REF ? TREE_OPERAND(object, 1) : NULL_TREE;
 }
 
-/// Whether it is a co_yield. GCC names the awaiter that it makes after the keyword, `Aw` and `Yd`
+/// Whether it is a co_yield. GCC names the awaiter that it makes after the keyword, `Aw1` and `Yd1`
 /// (build_co_await in gcc/cp/coroutines.cc), which holds also where an expression suspends twice: GCC calls
 /// yield_value before the first suspension then, whichever comes first. A variable of the user's tells
 /// nothing.
 bool yields_value(function* actor, basic_block block, gimple_stmt_iterator before, tree awaiter) {
   const char* name = awaiter ? characters(awaiter) : "";
-  if (std::strncmp(name, "Yd", 2) == 0 || std::strncmp(name, "Aw", 2) == 0)
+  if ((std::strncmp(name, "Yd", 2) == 0 || std::strncmp(name, "Aw", 2) == 0) && ISDIGIT(name[2]))
     return *name == 'Y';
   return call_before(actor, block, before, "yield_value") != nullptr;
 }

@@ -12,6 +12,8 @@ DEEPEST = 4
 STATEMENTS = 40
 TEMPORARY = 10000  # and the number of its line is a temporary's number
 LINE = '@'  # stands for the number of its line
+WAITS = ('{};', '{};', '(void)(({}) + ({}));', f'reasons::both(reasons::object({TEMPORARY} + {LINE}), {{}});',
+         'reasons::pick() ? ({}) : ({});')
 
 
 class Coroutine:
@@ -80,10 +82,8 @@ class Coroutine:
 
     def wait(self):
         if self.may_suspend():
-            self.line(self.rng.choice([f'{self.suspend()};', f'{self.suspend()};',
-                                       f'(void)(({self.suspend()}) + ({self.suspend()}));',
-                                       f'reasons::both(reasons::object({TEMPORARY} + {LINE}), {self.suspend()});',
-                                       f'reasons::pick() ? ({self.suspend()}) : ({self.suspend()});']).lstrip())
+            form = self.rng.choice(WAITS)
+            self.line(form.format(*[self.suspend() for _ in range(form.count('{}'))]).lstrip())
 
     def choose(self):
         self.body(f'if ({self.condition()})')

@@ -105,12 +105,12 @@ task last() { co_return; }
 // The handler is not in the code, so that nobody knows which of the constructions in the source is the one there: the temporary
 // is found where it is given away, behind the suspension. Found by scripts/random-reasons.
 // RECORD: coroutine-frame behind_dead_code
-// RECORD: temporary 60 at [[@LINE+6]]:8 needed co_await [[@LINE+6]]:8
+// RECORD: temporary 60 at [[@LINE+6]]:8 needed co_await [[@LINE+7]]:8
 task behind_dead_code(connection peer) {
   try {
   } catch (int) {
     take("dead", 1);
   }
   take("alive", //
-       co_await peer.next());
+       co_await peer);
 }

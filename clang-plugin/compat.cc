@@ -34,6 +34,31 @@ bool left_to_another = false;
 
 namespace framewarn::compat {
 
+namespace {
+
+using Callbacks = llvm::PassInstrumentationCallbacks;
+
+bool only_optnone(const Callbacks& callbacks);
+
+/// The lists of callbacks are private, and nothing tells of them. An explicit instantiation may name private
+/// members ([temp.spec.general]/6); they are only read.
+template <auto should_run, auto... others> struct Lists {
+  friend bool only_optnone(const Callbacks& callbacks) {
+    return (callbacks.*should_run).size() <= 1 && ((callbacks.*others).empty() && ...);
+  }
+};
+template struct Lists<&Callbacks::ShouldRunOptionalPassCallbacks, &Callbacks::BeforeSkippedPassCallbacks,
+                      &Callbacks::BeforeNonSkippedPassCallbacks, &Callbacks::AfterPassCallbacks,
+                      &Callbacks::AfterPassInvalidatedCallbacks, &Callbacks::BeforeAnalysisCallbacks,
+                      &Callbacks::AfterAnalysisCallbacks, &Callbacks::AnalysisInvalidatedCallbacks,
+                      &Callbacks::AnalysesClearedCallbacks>;
+
+} // namespace
+
+bool only_optnone_is_told(const llvm::PassInstrumentationCallbacks& passes) {
+  return only_optnone(passes);
+}
+
 void leave_pass_plugin_to_another() {
   left_to_another = true;
 }
@@ -92,7 +117,7 @@ static void pass_plugin(llvm::PassBuilder& builder) {
   call_hook(builder);
   if (observed || left_to_another)
     return;
-  register_pipeline_start(builder, [](llvm::Module& module) {
+  register_pipeline_start(builder, [](llvm::Module& module, llvm::ModuleAnalysisManager&) {
     module.getContext().emitError("framewarn " FRAMEWARN_VERSION
                                   ": -fpass-plugin= is too late to load it; use "
                                   "-fplugin= and the path of framewarn.so");

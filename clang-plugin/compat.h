@@ -106,29 +106,34 @@ void leave_pass_plugin_to_another();
 /// A module pass that only looks, or leaves the module as the next pass would have found it.
 class ModuleObserver : public llvm::PassInfoMixin<ModuleObserver> {
 public:
-  explicit ModuleObserver(std::function<void(llvm::Module&)> work) : work(std::move(work)) {}
-  llvm::PreservedAnalyses run(llvm::Module& module, llvm::ModuleAnalysisManager&) {
-    work(module);
+  using Work = std::function<void(llvm::Module&, llvm::ModuleAnalysisManager&)>;
+  explicit ModuleObserver(Work work) : work(std::move(work)) {}
+  llvm::PreservedAnalyses run(llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
+    work(module, analyses);
     return llvm::PreservedAnalyses::all();
   }
   /// optnone and opt-bisect must not skip it: what the AST side added has to be taken out again.
   static bool isRequired() { return true; }
 
 private:
-  std::function<void(llvm::Module&)> work;
+  Work work;
 };
 
 /// The optimiser's start.
-inline void register_pipeline_start(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
+inline void register_pipeline_start(llvm::PassBuilder& builder, ModuleObserver::Work work) {
   builder.registerPipelineStartEPCallback(
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
 /// The optimiser's end. Its callback takes the LTO phase too from 20 (llvm/llvm-project#114577).
-inline void register_optimizer_last(llvm::PassBuilder& builder, std::function<void(llvm::Module&)> work) {
+inline void register_optimizer_last(llvm::PassBuilder& builder, ModuleObserver::Work work) {
   builder.registerOptimizerLastEPCallback(
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
+
+/// Whether nobody is told of the passes but LLVM's OptNoneInstrumentation, which StandardInstrumentations
+/// always registers, and which asks only whether a function is `optnone`.
+bool only_optnone_is_told(const llvm::PassInstrumentationCallbacks& passes);
 
 /// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks.
 /// InstCombine does it to casts of allocas (PromoteCastOfAllocation), which went with typed pointers in 17.

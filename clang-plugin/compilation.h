@@ -10,6 +10,7 @@
 #include "elision.h"
 #include "local_tracking.h"
 #include "no_heap_frames.h"
+#include "quiet_functions.h"
 #include "ramp_inlining.h"
 #include "stack_frames.h"
 #include "symbols.h"
@@ -49,6 +50,7 @@ private:
   CoroutineCalls coroutine_calls;
   StackFrames stack_frames;
   HiddenTags hidden_tags;
+  QuietFunctions quiet_functions;
   bool optimised = false;   ///< the optimiser ran under our eyes
   llvm::StringRef observed; ///< the pass that ran last, if before_pass() wanted it
   bool passes_observed = false;
@@ -67,6 +69,7 @@ private:
   void tag_coroutines(llvm::Module& module);
   void tag_callers(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
+  void before_function_passes(llvm::Module* module, llvm::LazyCallGraph::SCC* scc);
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
   void after_pass();

@@ -1,8 +1,9 @@
 // The passes of a compilation, as they run: who of us sees the module before and after which.
 //
 // A callback is paid for by every pass on every function, hundreds of thousands of times. So there is none
-// where nothing is tagged, and none "after": what has to be done after a pass is done when the next one
-// begins, before which nothing changes.
+// where nothing is tagged, none for functions that have nothing of ours (quiet_functions.h), and none
+// "after": what has to be done after a pass is done when the next one begins that we are told of, before
+// which nothing changes that concerns us.
 #include "compilation.h"
 
 namespace framewarn {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr const char* embed_bitcode = "EmbedBitcodePass";
 constexpr const char* coro_split = "CoroSplitPass";
+constexpr const char* function_passes = "ModuleToFunctionPassAdaptor";
+constexpr const char* scc_function_passes = "CGSCCToFunctionPassAdaptor";
 
 /// What a pass works on, if it is an IR. The passes' IR comes as const; they change it all the same.
 template <class IR> IR* as(const llvm::Any& ir) {
@@ -20,13 +23,13 @@ template <class IR> IR* as(const llvm::Any& ir) {
 /// What most passes, which do not concern us, are told apart by at once.
 bool may_concern(llvm::StringRef pass) {
   switch (pass.empty() ? '\0' : pass.front()) {
-  case 'C': // Coro…
-    return compat::starts_with(pass, "Coro");
+  case 'C': // Coro…, CGSCCToFunctionPassAdaptor
+    return compat::starts_with(pass, "Coro") || pass == scc_function_passes;
   case 'A': // AlwaysInlinerPass
   case 'E': // EmbedBitcodePass
   case 'G': // GVNPass
   case 'I': // InlinerPass, InstCombinePass
-  case 'M': // MemCpyOptPass
+  case 'M': // MemCpyOptPass, ModuleToFunctionPassAdaptor
   case 'N': // NewGVNPass
   case 'S': // SROAPass
     return true;
@@ -48,11 +51,14 @@ void Compilation::observe(const std::shared_ptr<Compilation>& self) {
 
 void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
-  compat::register_pipeline_start(builder, [self, passes](llvm::Module& module) {
-    if (self->start(module) && passes && !std::exchange(self->passes_observed, true))
-      self->observe_passes(*passes, self);
-  });
-  compat::register_optimizer_last(builder, [self](llvm::Module& module) {
+  compat::register_pipeline_start(
+      builder, [self, passes](llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
+        if (!self->start(module) || !passes || std::exchange(self->passes_observed, true))
+          return;
+        self->quiet_functions.start(*passes, module, analyses);
+        self->observe_passes(*passes, self);
+      });
+  compat::register_optimizer_last(builder, [self](llvm::Module& module, llvm::ModuleAnalysisManager&) {
     self->after_pass();
     // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
     if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
@@ -83,6 +89,10 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
   after_pass();
   if (!may_concern(pass))
     return;
+  if (pass == function_passes || pass == scc_function_passes) {
+    before_function_passes(as<llvm::Module>(ir), as<llvm::LazyCallGraph::SCC>(ir));
+    return;
+  }
   bool of_coroutines =
       creations.any() && (compat::starts_with(pass, "Coro") || compat::ends_with(pass, "InlinerPass"));
   bool of_allocas = concerns_allocas(pass);
@@ -99,6 +109,15 @@ void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {
   } else if (module) {
     hidden_tags.hide(*module);
   }
+}
+
+void Compilation::before_function_passes(llvm::Module* module, llvm::LazyCallGraph::SCC* scc) {
+  if (module)
+    for (llvm::Function& function : *module)
+      quiet_functions.before_passes_on(function);
+  if (scc)
+    for (llvm::LazyCallGraph::Node& node : *scc)
+      quiet_functions.before_passes_on(node.getFunction());
 }
 
 void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc,

@@ -56,10 +56,14 @@ std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag) {
   return number;
 }
 
+bool has_tag(const llvm::Instruction& instruction) {
+  return instruction.hasMetadata() && !text_of(instruction).empty();
+}
+
 void HiddenTags::hide(llvm::Module& module) {
   for (llvm::Function& function : module)
     for (llvm::Instruction& instruction : llvm::instructions(function))
-      if (instruction.hasMetadata() && !text_of(instruction).empty()) {
+      if (has_tag(instruction)) {
         hidden.emplace_back(&instruction, instruction.getMetadata(llvm::LLVMContext::MD_annotation));
         clear_tag(instruction);
       }
@@ -72,7 +76,7 @@ void HiddenTags::show() {
 }
 
 void clear_tag(llvm::Instruction& instruction) {
-  if (instruction.hasMetadata() && !text_of(instruction).empty())
+  if (has_tag(instruction))
     set_annotations(instruction, others(instruction));
 }
 

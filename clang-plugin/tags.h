@@ -24,6 +24,8 @@ enum class Tag : char {
 
 void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number);
 std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag);
+/// Whether there is one of any kind.
+bool has_tag(const llvm::Instruction& instruction);
 /// Takes off whatever tag there is.
 void clear_tag(llvm::Instruction& instruction);
 

@@ -137,6 +137,8 @@ def compiler_substitutions():
     substitute('%servers', f'{script("servers.py")} --dir %t.dir')
     substitute('%python', python)
     substitute('%support', support)
+    if not is_gcc:
+        substitute('%llvm_include', f'/usr/lib/llvm-{version}/include')
     substitute('%include', os.path.join(os.path.dirname(config.test_source_root), 'include'))
     substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')
     substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')

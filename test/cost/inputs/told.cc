@@ -15,6 +15,7 @@ struct Named {
     ++told;
     return "PassManager"; // which LLVM's own callbacks pass over
   }
+  static bool isRequired() { return false; }
 };
 
 struct Told : llvm::PassInfoMixin<Told> {

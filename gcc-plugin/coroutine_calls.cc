@@ -132,7 +132,7 @@ void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree ca
     // The symbol of a copy that an optimiser made is no coroutine frame's.
     call.caller = coroutines.count(caller) ? symbol_of(caller) : call.function;
   call.caller_signature = names.signature_of(caller);
-  call.at = place_of_callee(at);
+  call.at = place_of_callee(at, DECL_NAME(callee) ? IDENTIFIER_POINTER(DECL_NAME(callee)) : "");
   if (source != caller)
     call.inlined_from = names.signature_of(source);
   found.push_back({std::move(call), callee});

@@ -2,6 +2,7 @@
 // left, which for a call is its closing parenthesis. The source itself tells the rest.
 #include "operands.h"
 #include "places.h"
+#include "source_text.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -86,57 +87,6 @@ std::size_t expression_start(const std::string& line, std::size_t at) {
   return start == std::string::npos ? at : start;
 }
 
-/// A character of a source file, to read backwards from.
-class Backwards {
-public:
-  /// `line` and `column` count from 1.
-  Backwards(const char* file, int line, int column) : file(file), number(line), at(column) {
-    text = source_line(file, line);
-  }
-
-  char operator*() const { return at >= 1 && at <= int(text.size()) ? text[at - 1] : ' '; }
-  bool valid() const { return number >= 1; }
-  int line() const { return number; }
-  int column() const { return at; }
-
-  void step() {
-    if (--at >= 1)
-      return;
-    if (++lines > keyword_lines || --number < 1) {
-      number = 0;
-      return;
-    }
-    text = source_line(file, number);
-    text.erase(std::min(text.find("//"), text.size()));
-    at = int(text.size());
-  }
-  void skip_space() {
-    while (valid() && ISSPACE(**this))
-      step();
-  }
-  /// From a closing bracket to before the one that opens it.
-  void skip_brackets() {
-    int depth = 0;
-    do {
-      depth += std::strchr(")]}>", **this) != nullptr;
-      depth -= std::strchr("([{<", **this) != nullptr;
-      step();
-    } while (valid() && depth > 0);
-  }
-  /// From the end of a word, which does not go over lines, to before it.
-  std::string skip_word() {
-    std::string word;
-    for (int before = number; valid() && number == before && (ISALNUM(**this) || **this == '_'); step())
-      word.insert(word.begin(), **this);
-    return word;
-  }
-
-private:
-  const char* file;
-  int number, at, lines = 0;
-  std::string text;
-};
-
 /// Where the word begins that ends at `at`, near `loc`; unknown when there is none.
 Place place_of_word(Backwards at, location_t loc, std::string* word = nullptr) {
   int line = at.line(), end = at.column();
@@ -144,6 +94,28 @@ Place place_of_word(Backwards at, location_t loc, std::string* word = nullptr) {
   if (word)
     *word = text;
   return text.empty() ? Place() : place_on_line_of(LOCATION_LOCUS(loc), line, end - int(text.size()) + 1);
+}
+
+/// Where the chain of names and brackets that begins at `start`, such as `a::b<c>(1).d(2)`, has `name` last.
+Place place_in_chain(const Place& start, const std::string& name) {
+  Forwards at(start.file.c_str(), start.line, start.column);
+  Place found;
+  for (bool may_go_on = true; at.valid(); at.skip_space()) {
+    if (is_identifier(*at)) {
+      if (!may_go_on)
+        break;
+      int line = at.line(), column = at.column();
+      std::string word = at.skip_word();
+      may_go_on = word == "template";
+      if (word == name)
+        found = place_on_line_of(location_of(start), line, column);
+    } else if (at.skip("::") || at.skip(".") || at.skip("->")) {
+      may_go_on = true;
+    } else if (!at.skip_brackets()) {
+      break;
+    }
+  }
+  return found;
 }
 
 } // namespace
@@ -186,10 +158,11 @@ Place place_behind_keyword(const Place& place) {
   return place_on_line_of(location_of(place), place.line, operand + 1);
 }
 
-Place place_of_callee(location_t loc) {
+Place place_of_callee(location_t loc, const std::string& name) {
   if (linemap_location_from_macro_expansion_p(line_table, loc))
     return place_of(loc);
-  // The caret of a call is its opening bracket, of one that the front end made late the closing one.
+  // The caret of a call is its opening bracket, of one that the front end made late the closing one; from 15
+  // on the co_await, where its operand was made into a variable of the frame.
   expanded_location caret = expand_location(loc);
   if (!caret.file || caret.line <= 0 || caret.column <= 0)
     return place_of(loc);
@@ -198,8 +171,11 @@ Place place_of_callee(location_t loc) {
     at.skip_brackets();
   else if (*at == '(')
     at.step();
-  else
-    return place_of_operand(loc);
+  else {
+    Place operand = place_of_operand(loc);
+    Place exact = operand.known() && operand.column ? place_in_chain(operand, name) : Place();
+    return exact.known() ? exact : operand;
+  }
   at.skip_space();
   if (*at == '>') {
     at.skip_brackets();

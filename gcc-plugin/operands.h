@@ -14,8 +14,9 @@ Place place_of_keyword(location_t loc, const char* keyword);
 /// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
 Place place_behind_keyword(const Place& place);
 
-/// Where the call at `loc` names the function that it calls; where its expression begins, when it names none.
-Place place_of_callee(location_t loc);
+/// Where the call at `loc` names the function that it calls, which is called `name`; where its expression
+/// begins, when it names none.
+Place place_of_callee(location_t loc, const std::string& name);
 
 /// Where the new-expression, or the call of an operator new, at `loc` begins.
 Place place_of_new(location_t loc);

@@ -81,6 +81,33 @@ owner awaiting(bool enough) {
   co_await later;
 }
 
+struct maker {
+  int limit;
+  maker* self(int, const char* = "") { return this; }
+  owner make(int n) { co_return; }
+  template <bool b> owner generate(int n) { co_return; }
+};
+
+// From GCC 15 on the call of an operand that becomes a variable of the frame stands at the co_await.
+//
+// CHECK: coroutine-frame chained {{.*}} at [[@LINE+1]]:7
+owner chained(maker m) {
+  // CHECK-NEXT: calls _ZN5maker4makeEi heap at [[@LINE+1]]:14
+  co_await m.make(1);
+  // CHECK-NEXT: calls _ZN5maker4makeEi heap at [[@LINE+1]]:62
+  int got = co_await m.self('(')->self(m.limit < 2 ? 3 : 4)->make(m.self(1)->limit);
+  // CHECK-NEXT: calls _ZN5maker8generateILb1EEE5owneri heap at [[@LINE+3]]:21
+  if (got &&
+      co_await m
+          .template generate<(3 > 2)>( // its arguments
+              1))
+    // CHECK-NEXT: calls _ZN5maker4makeEi heap at [[@LINE+1]]:32
+    co_await (got < 2 ? m : m).make(3);
+  // CHECK-NEXT: calls _ZN5maker4makeEi heap at [[@LINE+1]]:44
+  while (got && co_await m.self(1, "(\"")->make(4) < 2 && got > 1)
+    got--;
+}
+
 // CHECK: stack-frame caller
 void caller() {
   // What both() does not do here is gone with the optimiser.

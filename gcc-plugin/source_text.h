@@ -1,0 +1,62 @@
+// The text of a source file, to read from a place on.
+#ifndef FRAMEWARN_GCC_SOURCE_TEXT_H
+#define FRAMEWARN_GCC_SOURCE_TEXT_H
+
+#include <string>
+
+namespace framewarn::gcc {
+
+/// A character of a file. Lines and columns count from 1; no expression is followed over more than 30 lines.
+class SourceText {
+public:
+  SourceText(const char* file, int line, int column);
+
+  /// A blank at the end of a line.
+  char operator*() const { return at >= 1 && at <= int(text.size()) ? text[at - 1] : ' '; }
+  /// Whether it is still within the file and those lines.
+  bool valid() const { return number >= 1; }
+  int line() const { return number; }
+  int column() const { return at; }
+
+protected:
+  std::string text; ///< the line, without what is behind `//`
+  int at;
+
+  /// To the line before or behind it.
+  void next_line(int by);
+
+private:
+  const char* file;
+  int number, lines = 0;
+};
+
+class Backwards : public SourceText {
+public:
+  using SourceText::SourceText;
+  void step();
+  void skip_space();
+  /// From a closing bracket to before the one that opens it.
+  void skip_brackets();
+  /// From the end of a word, which does not go over lines, to before it.
+  std::string skip_word();
+};
+
+class Forwards : public SourceText {
+public:
+  using SourceText::SourceText;
+  void step();
+  void skip_space();
+  /// From an opening bracket to behind the one that closes it; not when there is none.
+  bool skip_brackets();
+  /// From the begin of a word to behind it.
+  std::string skip_word();
+  /// To behind `token`; not when it is not there.
+  bool skip(const std::string& token);
+
+private:
+  /// From a quotation mark to behind the one that ends the literal.
+  void skip_literal();
+};
+
+} // namespace framewarn::gcc
+#endif

@@ -8,10 +8,12 @@
 // one that stands first; a handler behind what control comes from without an exception to where the handler
 // leads.
 //
-// Where a goto leads into a loop, which of its edges leads back is a matter of taste: what comes out of order
-// there finds no counterpart in the source (correspondence.h), and nothing is said of it.
-// scripts/random-reasons tries it.
+// Where a goto leads into the middle of a loop, which of its edges leads back is a matter of taste: there the
+// one is taken for it that leads back in CodeGen's order. scripts/random-reasons tries it.
 #include "block_order.h"
+
+#include <llvm/ADT/SCCIterator.h>
+#include <llvm/IR/Dominators.h>
 
 #include <queue>
 
@@ -24,7 +26,9 @@ public:
     for (llvm::BasicBlock& block : function)
       place[&block] = unsigned(place.size());
     find_regular();
-    find_edges();
+    find_edges(Cycles());
+    if (leads_into_loop(function))
+      find_edges(cycles_of(function));
     find_ranks();
   }
 
@@ -55,6 +59,27 @@ private:
   llvm::DenseMap<const llvm::BasicBlock*, unsigned> waits_for; ///< so many edges, none of a loop's back
   llvm::DenseMap<const llvm::BasicBlock*, Rank> rank;
 
+  /// Each block's cycle, by number.
+  using Cycles = llvm::DenseMap<const llvm::BasicBlock*, unsigned>;
+
+  static Cycles cycles_of(llvm::Function& function) {
+    Cycles result;
+    unsigned number = 0;
+    for (auto cycle = llvm::scc_begin(&function); !cycle.isAtEnd(); ++cycle, ++number)
+      for (const llvm::BasicBlock* block : *cycle)
+        result[block] = number;
+    return result;
+  }
+
+  /// Whether control enters a loop elsewhere than at its begin, to which the edges lead back.
+  bool leads_into_loop(llvm::Function& function) const {
+    if (back_edges.empty())
+      return false;
+    const llvm::DominatorTree dominators(function);
+    return llvm::any_of(back_edges,
+                        [&](const auto& edge) { return !dominators.dominates(edge.second, edge.first); });
+  }
+
   void find_regular() {
     llvm::SmallVector<llvm::BasicBlock*, 32> left{&entry};
     regular.insert(&entry);
@@ -67,8 +92,14 @@ private:
     }
   }
 
-  /// Depth first, for the edges back.
-  void find_edges() {
+  /// Depth first, for the edges back; within `cycles` by the places, too.
+  void find_edges(const Cycles& cycles) {
+    back_edges.clear();
+    waits_for.clear();
+    auto leads_back = [&](const llvm::BasicBlock* from, const llvm::BasicBlock* to) {
+      return !cycles.empty() && cycles.lookup(from) == cycles.lookup(to) && regular.count(from) &&
+             regular.count(to) && place.lookup(to) <= place.lookup(from);
+    };
     llvm::DenseSet<const llvm::BasicBlock*> seen{&entry}, on_path{&entry};
     std::vector<std::pair<llvm::BasicBlock*, unsigned>> path; // a block, and how many of its ways were taken
     path.emplace_back(&entry, 0);
@@ -81,7 +112,7 @@ private:
         continue;
       }
       llvm::BasicBlock* next = end->getSuccessor(taken++);
-      if (on_path.count(next)) {
+      if (on_path.count(next) || leads_back(block, next)) {
         back_edges.insert({block, next});
         continue;
       }

@@ -181,7 +181,8 @@ void CoroutineFrames::read_copies(llvm::Function& ramp, Coroutine& coroutine) {
     llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
     const llvm::Value* frame =
         address->stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
-    if (frame != begin->stripPointerCasts())
+    // What has a name there is another variable: the source copies a parameter as well, without optimisation.
+    if (frame != begin->stripPointerCasts() || coroutine.has_slot_at(offset.getZExtValue()))
       continue;
     coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
     coroutine.candidates.erase(candidate);
@@ -246,9 +247,8 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
 /// The place of a value that has no name, because the user keeps names (ValueNames::name).
 void CoroutineFrames::add_nameless(Coroutine& coroutine, const llvm::Instruction& address,
                                    std::uint64_t offset) {
-  for (const Slot& known : coroutine.slots)
-    if (known.offset == offset)
-      return;
+  if (coroutine.has_slot_at(offset))
+    return;
   llvm::Type* type = type_at(address);
   if (!type)
     return;
@@ -330,6 +330,10 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
                                      " bytes at offset " + std::to_string(hole.offset),
                                  coroutine.symbol});
   return frame;
+}
+
+bool CoroutineFrames::Coroutine::has_slot_at(std::uint64_t offset) const {
+  return llvm::any_of(slots, [&](const Slot& slot) { return slot.offset == offset; });
 }
 
 bool CoroutineFrames::Coroutine::emitted() const {

@@ -72,6 +72,7 @@ private:
     bool never_suspends = false;
     std::vector<llvm::WeakTrackingVH> functions; ///< ramp, resume, destroy, …
 
+    bool has_slot_at(std::uint64_t offset) const;
     bool emitted() const;
   };
 

@@ -13,7 +13,7 @@ namespace framewarn {
 class Examination {
 public:
   Examination(llvm::Instruction& value, const SuspensionPoints& suspensions)
-      : function(*value.getFunction()) {
+      : function(*value.getFunction()), paths(suspensions.paths) {
     if (llvm::isa<llvm::AllocaInst>(value)) {
       follow(value, own);
     } else {
@@ -23,7 +23,7 @@ public:
     order(suspensions);
   }
   Examination(llvm::Argument& argument, const SuspensionPoints& suspensions)
-      : function(*argument.getParent()), from_start(true) {
+      : function(*argument.getParent()), paths(suspensions.paths), from_start(true) {
     if (argument.hasByValAttr())
       follow(argument, own);
     else
@@ -34,15 +34,15 @@ public:
   Liveness result() {
     Liveness liveness;
     liveness.escapes = escapes;
-    std::set<const llvm::Instruction*> before, behind;
+    Met before, behind;
     flow(/*forward=*/true, own, before);
     flow(/*forward=*/false, own, behind);
     for (Address phi : joined)
       flow(/*forward=*/false, phi, behind);
     std::set<unsigned> across;
-    for (const llvm::Instruction* suspension : before)
-      if (behind.count(suspension)) {
-        std::optional<unsigned> index = get_tag(*suspension, Tag::suspension);
+    for (const auto& met : before)
+      if (behind.count(met)) {
+        std::optional<unsigned> index = get_tag(*met.second, Tag::suspension);
         liveness.across_unknown |= !index;
         across.insert(index.value_or(0));
       }
@@ -67,7 +67,11 @@ private:
     Address address = own; ///< by which it is accessed
   };
 
+  /// Suspensions on the ways over a step.
+  using Met = std::set<std::pair<Paths::Step, const llvm::Instruction*>>;
+
   llvm::Function& function;
+  const Paths& paths;
   llvm::MapVector<const llvm::BasicBlock*, std::vector<Entry>> blocks; ///< that have any
   llvm::SetVector<Address> joined;
   bool from_start = false; ///< it has its value when the function begins
@@ -159,14 +163,13 @@ private:
 
   /// What the bit is behind (forward) or before (backward) the block, given what it is on the other side.
   /// Backward it tells of the accesses by one address, forward of all.
-  bool pass(const llvm::BasicBlock& block, bool forward, Address address, bool bit,
-            std::set<const llvm::Instruction*>* at) {
-    auto found = blocks.find(&block);
+  bool pass(Paths::Step step, bool forward, Address address, bool bit, Met* at) {
+    auto found = blocks.find(&paths.block(step));
     if (found == blocks.end())
       return bit;
     const std::vector<Entry>& entries = found->second;
-    for (std::size_t step = 0; step < entries.size(); ++step) {
-      const Entry& entry = entries[forward ? step : entries.size() - 1 - step];
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Entry& entry = entries[forward ? i : entries.size() - 1 - i];
       switch (entry.event) {
       case Event::access:
         bit = bit || forward || entry.address == address;
@@ -182,48 +185,44 @@ private:
         break;
       case Event::suspension:
         if (at && bit)
-          at->insert(entry.instruction);
+          at->emplace(step, entry.instruction);
         break;
       }
     }
     return bit;
   }
 
-  void flow(bool forward, Address address, std::set<const llvm::Instruction*>& at) {
-    // The bits only ever rise, so each block is visited at most twice.
-    llvm::DenseSet<const llvm::BasicBlock*> entered_with_bit;
-    std::vector<const llvm::BasicBlock*> work;
-    auto hand_on = [&](const llvm::BasicBlock& block) {
-      auto reach = [&](const llvm::BasicBlock* next) {
-        if (entered_with_bit.insert(next).second)
-          work.push_back(next);
-      };
-      if (forward)
-        for (const llvm::BasicBlock* next : llvm::successors(&block))
-          reach(next);
-      else
-        for (const llvm::BasicBlock* next : llvm::predecessors(&block))
-          reach(next);
+  void flow(bool forward, Address address, Met& at) {
+    // The bits only ever rise, so each step is visited at most twice.
+    llvm::DenseSet<Paths::Step> entered_with_bit;
+    std::vector<Paths::Step> work;
+    auto reach = [&](Paths::Step step) {
+      if (entered_with_bit.insert(step).second)
+        work.push_back(step);
     };
-    if (forward && from_start) {
-      entered_with_bit.insert(&function.getEntryBlock());
-      work.push_back(&function.getEntryBlock());
-    }
+    auto hand_on = [&](Paths::Step step) {
+      for (Paths::Step other : forward ? paths.behind(step) : paths.before(step))
+        reach(other);
+    };
+    if (forward && from_start)
+      reach(paths.steps_in(function.getEntryBlock()).front());
     for (const auto& [block, entries] : blocks)
-      if (pass(*block, forward, address, false, nullptr))
-        hand_on(*block);
+      for (Paths::Step step : paths.steps_in(*block))
+        if (pass(step, forward, address, false, nullptr))
+          hand_on(step);
     while (!work.empty()) {
-      const llvm::BasicBlock* block = work.back();
+      Paths::Step step = work.back();
       work.pop_back();
-      if (pass(*block, forward, address, true, nullptr))
-        hand_on(*block);
+      if (pass(step, forward, address, true, nullptr))
+        hand_on(step);
     }
     for (const auto& [block, entries] : blocks)
-      pass(*block, forward, address, entered_with_bit.count(block), &at);
+      for (Paths::Step step : paths.steps_in(*block))
+        pass(step, forward, address, entered_with_bit.count(step), &at);
   }
 };
 
-SuspensionPoints::SuspensionPoints(const llvm::Function& coroutine) {
+SuspensionPoints::SuspensionPoints(const llvm::Function& coroutine) : paths(coroutine) {
   for (const llvm::BasicBlock& block : coroutine)
     for (const llvm::Instruction& instruction : block)
       if (const auto* call = llvm::dyn_cast<llvm::IntrinsicInst>(&instruction);

@@ -2,7 +2,7 @@
 #ifndef FRAMEWARN_CLANG_LIVENESS_H
 #define FRAMEWARN_CLANG_LIVENESS_H
 
-#include "compat.h"
+#include "paths.h"
 
 namespace framewarn {
 
@@ -28,6 +28,7 @@ public:
 
 private:
   friend class Examination;
+  Paths paths;
   llvm::MapVector<const llvm::BasicBlock*, std::vector<const llvm::Instruction*>> by_block; ///< in order
 };
 

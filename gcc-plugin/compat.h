@@ -57,6 +57,7 @@
 #include "attribs.h" // after stringpool.h, which it does not include itself
 #include "target.h"
 #include "toplev.h"
+#include "tree-cfg.h"
 #include "varasm.h"
 #if GCCPLUGIN_VERSION_MAJOR >= 16
 #include "diagnostics/file-cache.h" // part of input.h until 15

@@ -10,22 +10,27 @@
 // A store to the whole variable is no use of its old value.
 #include "suspensions.h"
 #include "frame_accesses.h"
+#include "paths.h"
 
 namespace framewarn::gcc {
 namespace {
 
-struct Yield : SuspensionPoint {
+/// What holds of the fields at a suspension.
+struct Met {
   Bits before, escaped, after;
+};
+
+struct Yield : SuspensionPoint {
+  std::map<Paths::Step, Met> met;
 };
 
 class Analysis {
 public:
   Analysis(function* actor, const ClosingBrace& end, const Place& ramp_at,
            const std::vector<FieldQuestion>& questions)
-      : actor(actor), questions(questions), accesses(accesses_of(actor, end, ramp_at, questions)) {
-    Bits none(questions.size());
+      : questions(questions), accesses(accesses_of(actor, end, ramp_at, questions)), paths(actor) {
     for (const SuspensionPoint& point : accesses.yields)
-      yields.push_back({point, none, none, none});
+      yields.push_back({point, {}});
   }
 
   std::vector<FieldAnswer> answers() {
@@ -38,13 +43,22 @@ public:
   }
 
 private:
-  function* const actor;
   const std::vector<FieldQuestion>& questions;
   const Accesses accesses;
+  const Paths paths;
   std::vector<Yield> yields;
 
-  void forward(const std::vector<Event>& list, Bits& used, Bits& escaped, bool last) {
-    for (const Event& event : list) {
+  const std::vector<Event>& events_of(Paths::Step step) const {
+    return accesses.events[paths.block(step)->index];
+  }
+
+  Met& met(std::size_t yield, Paths::Step step) {
+    Bits none(questions.size());
+    return yields[yield].met.try_emplace(step, Met{none, none, none}).first->second;
+  }
+
+  void forward(Paths::Step step, Bits& used, Bits& escaped, bool last) {
+    for (const Event& event : events_of(step)) {
       switch (event.kind) {
       case EventKind::enter_block:
       case EventKind::label:
@@ -64,15 +78,16 @@ private:
         break;
       case EventKind::yield:
         if (last) {
-          yields[event.index].before = used;
-          yields[event.index].escaped = escaped;
+          met(event.index, step).before = used;
+          met(event.index, step).escaped = escaped;
         }
         break;
       }
     }
   }
 
-  void backward(const std::vector<Event>& list, Bits& used, bool last) {
+  void backward(Paths::Step step, Bits& used, bool last) {
+    const std::vector<Event>& list = events_of(step);
     auto leave = [&](std::vector<Event>::const_reverse_iterator from) {
       // What a later entry into a scope does is nothing to a suspension outside of it.
       from = std::find_if(from, list.rend(), [](const Event& e) { return e.kind == EventKind::enter_block; });
@@ -98,53 +113,46 @@ private:
         break;
       case EventKind::yield:
         if (last)
-          yields[event->index].after = used;
+          met(event->index, step).after = used;
         break;
       }
     }
   }
 
   void flow_forward() {
-    std::size_t blocks = accesses.events.size();
-    std::vector<Bits> used(blocks, Bits(questions.size())), escaped(blocks, Bits(questions.size()));
+    std::vector<Bits> used(paths.size(), Bits(questions.size())), escaped = used;
     Bits start(questions.size());
     for (std::size_t i = 0; i < questions.size(); i++)
       if (questions[i].from_start)
         start.set(i);
-    used[ENTRY_BLOCK] = start;
+    used[0] = start;
     for (bool last = false, changed = true; changed || !last;) {
       last = !changed;
       changed = false;
-      basic_block block;
-      FOR_EACH_BB_FN(block, actor) {
+      for (Paths::Step step = 1; step < paths.size(); step++) {
         Bits in_used(questions.size()), in_escaped(questions.size());
-        edge from;
-        edge_iterator it;
-        FOR_EACH_EDGE(from, it, block->preds) {
-          in_used.add(used[from->src->index]);
-          in_escaped.add(escaped[from->src->index]);
+        for (Paths::Step from : paths.before(step)) {
+          in_used.add(used[from]);
+          in_escaped.add(escaped[from]);
         }
-        forward(accesses.events[block->index], in_used, in_escaped, last);
-        changed |= used[block->index].add(in_used);
-        changed |= escaped[block->index].add(in_escaped);
+        forward(step, in_used, in_escaped, last);
+        changed |= used[step].add(in_used);
+        changed |= escaped[step].add(in_escaped);
       }
     }
   }
 
   void flow_backward() {
-    std::vector<Bits> used(accesses.events.size(), Bits(questions.size()));
+    std::vector<Bits> used(paths.size(), Bits(questions.size()));
     for (bool last = false, changed = true; changed || !last;) {
       last = !changed;
       changed = false;
-      basic_block block;
-      FOR_EACH_BB_REVERSE_FN(block, actor) {
+      for (Paths::Step step = paths.size(); step-- > 1;) {
         Bits in(questions.size());
-        edge to;
-        edge_iterator it;
-        FOR_EACH_EDGE(to, it, block->succs)
-        in.add(used[to->dest->index]);
-        backward(accesses.events[block->index], in, last);
-        changed |= used[block->index].add(in);
+        for (Paths::Step to : paths.behind(step))
+          in.add(used[to]);
+        backward(step, in, last);
+        changed |= used[step].add(in);
       }
     }
   }
@@ -177,10 +185,14 @@ private:
     for (const Yield& yield : yields) {
       if (is_before(yield, questions[field]))
         continue;
-      bool alive = yield.before.test(field) || waits_for_destructor(questions[field], yield);
-      if (alive && yield.after.test(field))
+      auto any = [&](auto holds) {
+        return std::any_of(yield.met.begin(), yield.met.end(),
+                           [&](const auto& entry) { return holds(entry.second); });
+      };
+      bool waits = waits_for_destructor(questions[field], yield);
+      if (any([&](const Met& at) { return (waits || at.before.test(field)) && at.after.test(field); }))
         needed.push_back(&yield);
-      else if (yield.escaped.test(field))
+      else if (any([&](const Met& at) { return at.escaped.test(field); }))
         escaping.push_back(&yield);
     }
     result.because = !needed.empty()     ? Because::needed

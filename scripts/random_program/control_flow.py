@@ -130,7 +130,18 @@ class Coroutine:
             what += ['continue'] * 2
         if self.labels:
             what += [f'goto {self.rng.choice(self.labels)}'] * 3
-        self.line(f'if ({self.condition()}) {self.rng.choice(what)};')
+        way = self.rng.choice(what)
+        if self.chance(0.6):
+            self.line(f'if ({self.condition()}) {way};')
+            return
+        # The scope is left otherwise, too: what ends it is shared, and nothing of what follows is behind these.
+        self.line(f'if ({self.condition()}) {{')
+        self.indent += 1
+        for _ in range(self.rng.randint(1, 2)):
+            self.rng.choice([self.use, self.wait, self.wait])()
+        self.line(f'{way};')
+        self.indent -= 1
+        self.line('}')
 
     def labelled(self):
         """What may be left, or begun again, by a goto."""

@@ -1,0 +1,97 @@
+// What ends a scope is compiled once for all ways out of it. A suspension before a way out of the function is not
+// followed by what comes behind the scope: no variable is needed across it that is used only there.
+//
+// RUN: %cxx -O0 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
+// RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
+// RUN: %cxx -O1 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
+// RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
+// RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
+// RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
+#include "coroutine.h"
+
+int get();
+void use(int);
+
+struct guard {
+  guard();
+  ~guard();
+};
+
+// CHECK: coroutine-frame returns
+// CHECK-NEXT: local large 8000 at [[@LINE+2]]:7 kept-anyway
+task returns(bool early) {
+  int large[2000];
+  large[get()] = 1;
+  {
+    guard held;
+    if (early) {
+      co_await suspend{};
+      co_return;
+    }
+  }
+  use(large[get()]);
+}
+
+// CHECK: coroutine-frame goes_on
+// CHECK-NEXT: local large 8000 at [[@LINE+2]]:7 needed co_await [[@LINE+6]]:5{{$}}
+task goes_on() {
+  int large[2000];
+  large[get()] = 1;
+  for (;;) {
+    guard held;
+    co_await suspend{};
+    if (get())
+      continue;
+    use(large[get()]);
+    co_await suspend{};
+    break;
+  }
+}
+
+// CHECK: coroutine-frame without_guard
+// CHECK-NEXT: local large 8000 at [[@LINE+2]]:7 needed co_await [[@LINE+6]]:5{{$}}
+task without_guard() {
+  int large[2000];
+  large[get()] = 1;
+  for (;;) {
+    int again = get();
+    co_await suspend{};
+    if (again)
+      continue;
+    use(large[get()]);
+    co_await suspend{};
+    break;
+  }
+}
+
+// CHECK: coroutine-frame begins_again
+// CHECK-NEXT: local large 8000 at [[@LINE+2]]:7 needed co_await [[@LINE+6]]:3{{$}}
+task begins_again() {
+  int large[2000];
+  large[get()] = 1;
+again:
+  int more = get();
+  co_await suspend{};
+  if (more)
+    goto again;
+  use(large[get()]);
+  co_await suspend{};
+}
+
+// Here both ways lead to the use.
+//
+// CHECK: coroutine-frame needs_both
+// CHECK-NEXT: local large 8000 at [[@LINE+2]]:7 needed co_await [[@LINE+7]]:7 co_await [[@LINE+10]]:5{{$}}
+task needs_both() {
+  int large[2000];
+  large[get()] = 1;
+  for (int i = 0; i < 3; i++) {
+    guard held;
+    if (get()) {
+      co_await suspend{};
+      break;
+    }
+    co_await suspend{};
+  }
+  use(large[get()]);
+}

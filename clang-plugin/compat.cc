@@ -38,14 +38,12 @@ namespace {
 
 using Callbacks = llvm::PassInstrumentationCallbacks;
 
-bool only_optnone(const Callbacks& callbacks);
+std::size_t count_callbacks(const Callbacks& callbacks);
 
 /// The lists of callbacks are private, and nothing tells of them. An explicit instantiation may name private
 /// members ([temp.spec.general]/6); they are only read.
-template <auto should_run, auto... others> struct Lists {
-  friend bool only_optnone(const Callbacks& callbacks) {
-    return (callbacks.*should_run).size() <= 1 && ((callbacks.*others).empty() && ...);
-  }
+template <auto... lists> struct Lists {
+  friend std::size_t count_callbacks(const Callbacks& callbacks) { return ((callbacks.*lists).size() + ...); }
 };
 template struct Lists<&Callbacks::ShouldRunOptionalPassCallbacks, &Callbacks::BeforeSkippedPassCallbacks,
                       &Callbacks::BeforeNonSkippedPassCallbacks, &Callbacks::AfterPassCallbacks,
@@ -55,8 +53,8 @@ template struct Lists<&Callbacks::ShouldRunOptionalPassCallbacks, &Callbacks::Be
 
 } // namespace
 
-bool only_optnone_is_told(const llvm::PassInstrumentationCallbacks& passes) {
-  return only_optnone(passes);
+std::size_t callbacks_of(const llvm::PassInstrumentationCallbacks& passes) {
+  return count_callbacks(passes);
 }
 
 void leave_pass_plugin_to_another() {

@@ -131,9 +131,9 @@ inline void register_optimizer_last(llvm::PassBuilder& builder, ModuleObserver::
       [work](llvm::ModulePassManager& passes, auto&&...) { passes.addPass(ModuleObserver(work)); });
 }
 
-/// Whether nobody is told of the passes but LLVM's OptNoneInstrumentation, which StandardInstrumentations
-/// always registers, and which asks only whether a function is `optnone`.
-bool only_optnone_is_told(const llvm::PassInstrumentationCallbacks& passes);
+/// How many callbacks there are in all. The first is LLVM's OptNoneInstrumentation, which
+/// StandardInstrumentations always registers, and which asks only whether a function is `optnone`.
+std::size_t callbacks_of(const llvm::PassInstrumentationCallbacks& passes);
 
 /// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks.
 /// InstCombine does it to casts of allocas (PromoteCastOfAllocation), which went with typed pointers in 17.

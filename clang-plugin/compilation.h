@@ -63,7 +63,9 @@ private:
   std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
-  void observe_passes(llvm::PassInstrumentationCallbacks& passes, const std::shared_ptr<Compilation>& self);
+  /// How many callbacks that takes.
+  std::size_t observe_passes(llvm::PassInstrumentationCallbacks& passes,
+                             const std::shared_ptr<Compilation>& self);
   /// Whether passes have to be observed.
   bool start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);

@@ -55,8 +55,8 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
       builder, [self, passes](llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
         if (!self->start(module) || !passes || std::exchange(self->passes_observed, true))
           return;
-        self->quiet_functions.start(*passes, module, analyses);
-        self->observe_passes(*passes, self);
+        std::size_t ours = self->observe_passes(*passes, self);
+        self->quiet_functions.start(*passes, ours, module, analyses);
       });
   compat::register_optimizer_last(builder, [self](llvm::Module& module, llvm::ModuleAnalysisManager&) {
     self->after_pass();
@@ -71,18 +71,20 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
   });
 }
 
-void Compilation::observe_passes(llvm::PassInstrumentationCallbacks& passes,
-                                 const std::shared_ptr<Compilation>& self) {
+std::size_t Compilation::observe_passes(llvm::PassInstrumentationCallbacks& passes,
+                                        const std::shared_ptr<Compilation>& self) {
   passes.registerBeforeNonSkippedPassCallback(
       [self](llvm::StringRef pass, const llvm::Any& ir) { self->before_pass(pass, ir); });
   // Nothing has to follow the bitcode that is put into an object; and where CoroSplit comes twice, a call
   // that is planted for it must not be counted in between (DevirtSCCRepeatedPass).
-  if (compat::is_fat_lto(compiler.getCodeGenOpts()) || compat::coro_split_comes_twice)
-    passes.registerAfterPassCallback(
-        [self](llvm::StringRef pass, const llvm::Any&, const llvm::PreservedAnalyses&) {
-          if (pass == embed_bitcode || (compat::coro_split_comes_twice && pass == coro_split))
-            self->after_pass();
-        });
+  if (!compat::is_fat_lto(compiler.getCodeGenOpts()) && !compat::coro_split_comes_twice)
+    return 1;
+  passes.registerAfterPassCallback(
+      [self](llvm::StringRef pass, const llvm::Any&, const llvm::PreservedAnalyses&) {
+        if (pass == embed_bitcode || (compat::coro_split_comes_twice && pass == coro_split))
+          self->after_pass();
+      });
+  return 2;
 }
 
 void Compilation::before_pass(llvm::StringRef pass, const llvm::Any& ir) {

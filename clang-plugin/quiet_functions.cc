@@ -21,19 +21,22 @@ bool has_ours(const llvm::Function& function) {
 
 } // namespace
 
-void QuietFunctions::start(llvm::PassInstrumentationCallbacks& passes, llvm::Module& module,
-                           llvm::ModuleAnalysisManager& analyses) {
-  if (!compat::only_optnone_is_told(passes))
+void QuietFunctions::start(llvm::PassInstrumentationCallbacks& callbacks, std::size_t ours,
+                           llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
+  most = ours + 1;
+  if (compat::callbacks_of(callbacks) > most)
     return;
-  told = &passes;
+  this->callbacks = &callbacks;
   functions = &analyses.getResult<llvm::FunctionAnalysisManagerModuleProxy>(module).getManager();
 }
 
 void QuietFunctions::before_passes_on(llvm::Function& function) {
   if (!functions || function.isDeclaration() || function.hasOptNone())
     return;
+  // Another plugin may have come later, as we did.
+  bool told = compat::callbacks_of(*callbacks) > most || has_ours(function);
   functions->getResult<llvm::PassInstrumentationAnalysis>(function) =
-      has_ours(function) ? llvm::PassInstrumentation(told) : llvm::PassInstrumentation();
+      told ? llvm::PassInstrumentation(callbacks) : llvm::PassInstrumentation();
 }
 
 } // namespace framewarn

@@ -18,8 +18,8 @@ namespace framewarn {
 
 class QuietFunctions {
 public:
-  /// The optimiser's start, before anyone of ours is among the `passes`, which outlive the passes.
-  void start(llvm::PassInstrumentationCallbacks& passes, llvm::Module& module,
+  /// The optimiser's start, when `ours` are among the callbacks, which outlive the passes.
+  void start(llvm::PassInstrumentationCallbacks& callbacks, std::size_t ours, llvm::Module& module,
              llvm::ModuleAnalysisManager& analyses);
 
   /// Before function passes: inlining, and nothing that they do themselves, brings something of ours into a
@@ -27,7 +27,8 @@ public:
   void before_passes_on(llvm::Function& function);
 
 private:
-  llvm::PassInstrumentationCallbacks* told = nullptr;
+  llvm::PassInstrumentationCallbacks* callbacks = nullptr;
+  std::size_t most = 0;                               ///< so many callbacks: nobody else wants to be told
   llvm::FunctionAnalysisManager* functions = nullptr; ///< of the running pipeline; null when all keep theirs
 };
 

@@ -9,6 +9,8 @@
 // RUN: %plain_check < %t.quiet
 // RUN: %cxx -O2 -fpass-plugin=%t.so -ftime-report -c %s -o %t.o 2> %t.timed
 // RUN: %plain_check --check-prefix=TIMED < %t.timed
+// RUN: env LATE=1 %cxx -O2 -fpass-plugin=%t.so -c %s -o %t.o 2> %t.late
+// RUN: %plain_check --check-prefix=LATE < %t.late
 #include "coroutine.h"
 
 void use(char*);
@@ -17,6 +19,7 @@ void grow(int*);
 // ALONE: small told 1
 // CHECK: small told 0
 // TIMED: small told [[#TOLD:]]
+// LATE: small told 3
 extern "C" void small() {
   int number = 0;
   grow(&number);
@@ -24,6 +27,7 @@ extern "C" void small() {
 
 // ALONE: large told 1
 // CHECK: large told 2
+// LATE: large told 3
 // TIMED: large told [[#TOLD]]
 extern "C" void large() {
   char buffer[70000];

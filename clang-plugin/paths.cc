@@ -46,7 +46,7 @@ const llvm::ConstantInt* value_in(FactsOf facts, const llvm::Value& value) {
 /// Where control goes behind `end`; null when the facts do not tell.
 const llvm::BasicBlock* way_of(const llvm::Instruction& end, FactsOf facts) {
   const llvm::Value* condition = condition_of(end);
-  const llvm::ConstantInt* value = condition && !facts.empty() ? value_in(facts, *condition) : nullptr;
+  const llvm::ConstantInt* value = condition ? value_in(facts, *condition) : nullptr;
   if (!value)
     return nullptr;
   if (const auto* choice = llvm::dyn_cast<llvm::SwitchInst>(&end))

@@ -135,6 +135,17 @@ inline void register_optimizer_last(llvm::PassBuilder& builder, ModuleObserver::
 /// StandardInstrumentations always registers, and which asks only whether a function is `optnone`.
 std::size_t callbacks_of(const llvm::PassInstrumentationCallbacks& passes);
 
+/// What decides a branch with two ways; null for any other instruction. In 23 BranchInst became two classes.
+inline const llvm::Value* branch_condition(const llvm::Instruction& instruction) {
+#if LLVM_VERSION_MAJOR >= 23
+  const auto* branch = llvm::dyn_cast<llvm::CondBrInst>(&instruction);
+  return branch ? branch->getCondition() : nullptr;
+#else
+  const auto* branch = llvm::dyn_cast<llvm::BranchInst>(&instruction);
+  return branch && branch->isConditional() ? branch->getCondition() : nullptr;
+#endif
+}
+
 /// Whether a pass replaces allocas by others, going by its class in the instrumentation callbacks.
 /// InstCombine does it to casts of allocas (PromoteCastOfAllocation), which went with typed pointers in 17.
 inline bool replaces_allocas(llvm::StringRef pass) {

@@ -7,8 +7,7 @@ namespace {
 const llvm::Value* condition_of(const llvm::Instruction& end) {
   if (const auto* choice = llvm::dyn_cast<llvm::SwitchInst>(&end))
     return choice->getCondition();
-  const auto* branch = llvm::dyn_cast<llvm::BranchInst>(&end);
-  return branch && branch->isConditional() ? branch->getCondition() : nullptr;
+  return compat::branch_condition(end);
 }
 
 /// The comparison of a value with a constant for equality.
@@ -51,7 +50,7 @@ const llvm::BasicBlock* way_of(const llvm::Instruction& end, FactsOf facts) {
     return nullptr;
   if (const auto* choice = llvm::dyn_cast<llvm::SwitchInst>(&end))
     return choice->findCaseValue(value)->getCaseSuccessor();
-  return llvm::cast<llvm::BranchInst>(end).getSuccessor(value->isZero() ? 1 : 0);
+  return end.getSuccessor(value->isZero() ? 1 : 0);
 }
 
 /// So many steps for each block are worth their time.
@@ -155,13 +154,12 @@ Paths::Facts Paths::behind_edge(const llvm::BasicBlock& from, const Facts& facts
 
 /// What the way behind a branch tells of its condition, when another branch asks for it, too.
 std::optional<Paths::Fact> Paths::learnt(const llvm::Instruction& end, const llvm::BasicBlock& to) const {
-  const auto* branch = llvm::dyn_cast<llvm::BranchInst>(&end);
-  if (!branch || !branch->isConditional() || branch->getSuccessor(0) == branch->getSuccessor(1) ||
-      asked.lookup(branch->getCondition()) < 2)
+  const llvm::Value* condition = compat::branch_condition(end);
+  if (!condition || end.getSuccessor(0) == end.getSuccessor(1) || asked.lookup(condition) < 2)
     return {};
   llvm::LLVMContext& context = end.getContext();
-  return Fact(branch->getCondition(), branch->getSuccessor(0) == &to ? llvm::ConstantInt::getTrue(context)
-                                                                     : llvm::ConstantInt::getFalse(context));
+  return Fact(condition, end.getSuccessor(0) == &to ? llvm::ConstantInt::getTrue(context)
+                                                    : llvm::ConstantInt::getFalse(context));
 }
 
 } // namespace framewarn

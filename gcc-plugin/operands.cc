@@ -7,9 +7,6 @@
 namespace framewarn::gcc {
 namespace {
 
-/// A co_await is seldom further from its operand's end than this.
-constexpr int keyword_lines = 30;
-
 bool is_word(const std::string& line, std::size_t at, const std::string& word) {
   auto in_word = [&](std::size_t i) { return i < line.size() && (ISALNUM(line[i]) || line[i] == '_'); };
   return line.compare(at, word.size(), word) == 0 && !in_word(at + word.size()) &&
@@ -128,7 +125,7 @@ Place place_of_keyword(location_t loc, const char* keyword) {
   if (!at.file || at.line <= 0 || at.column <= 0)
     return {};
   KeywordSearch search(keyword);
-  for (int number = at.line; number > 0 && number > at.line - keyword_lines; number--) {
+  for (int number = at.line; number > 0 && number > at.line - SourceText::most_lines; number--) {
     std::string line = source_line(at.file, number);
     std::size_t end = std::min(line.find("//"), line.size());
     if (number == at.line) {

@@ -5,8 +5,6 @@
 namespace framewarn::gcc {
 namespace {
 
-constexpr int most_lines = 30;
-
 // `<` and `>` compare and point, too, but where a template's arguments are read.
 bool opens(char c, bool of_template) {
   return std::strchr(of_template ? "([{<" : "([{", c);

@@ -6,9 +6,12 @@
 
 namespace framewarn::gcc {
 
-/// A character of a file. Lines and columns count from 1; no expression is followed over more than 30 lines.
+/// A character of a file. Lines and columns count from 1.
 class SourceText {
 public:
+  /// Hardly any expression goes over more.
+  static constexpr int most_lines = 30;
+
   SourceText(const char* file, int line, int column);
 
   /// A blank at the end of a line.

@@ -5,6 +5,7 @@
 #include "names.h"
 #include "tags.h"
 #include "unused_parts.h"
+#include "use_marks.h"
 
 namespace framewarn {
 namespace {
@@ -28,6 +29,18 @@ llvm::Type* type_at(const llvm::Instruction& address) {
              store && store->getPointerOperand() == &address)
       return store->getValueOperand()->getType();
   return nullptr;
+}
+
+/// The place in the frame of a value without a name that this is loaded from; null when it is none.
+const llvm::Value* reloaded_from(const llvm::Value& value) {
+  const auto* load = llvm::dyn_cast<llvm::LoadInst>(&value);
+  return load && compat::starts_with(load->getName(), ".reload") ? load->getPointerOperand() : nullptr;
+}
+
+/// Whether a coroutine's frame holds what is at this address.
+bool is_in_memory(const llvm::Value& value) {
+  const auto* argument = llvm::dyn_cast<llvm::Argument>(&value);
+  return argument ? argument->hasByValAttr() : llvm::isa<llvm::AllocaInst>(value);
 }
 
 } // namespace
@@ -65,8 +78,7 @@ void CoroutineFrames::watch(llvm::Function& function) {
   const SuspensionPoints suspensions(function);
   for (llvm::Argument& argument : function.args()) {
     Candidate candidate = candidate_for(argument, suspensions, self, annotations.parameter(argument));
-    if (llvm::StringRef name = names->name(argument); !name.empty())
-      coroutine.candidates[name] = std::move(candidate);
+    coroutine.add(names->name(argument), argument, std::move(candidate));
   }
   const llvm::AllocaInst* promise = promise_of(function);
   llvm::DenseMap<const llvm::Value*, unsigned> in_registers = local_tracking.in_registers(function);
@@ -82,13 +94,21 @@ void CoroutineFrames::watch(llvm::Function& function) {
     }
     if (&instruction == promise)
       candidate.origin = Origin::promise;
-    candidate.position = coroutine.candidates.size();
+    candidate.position = coroutine.candidates.size() + coroutine.nameless.size();
     if (promise == &instruction)
       coroutine.slots.push_back({llvm::alignTo(2 * coroutine.pointer_size, candidate.align), candidate});
-    // CoroElide's allocas have no name where all others have one (CoroElide.cpp, elideHeapAllocations).
-    else if (llvm::StringRef name = names->name(instruction, candidate.origin == Origin::elided_frame);
-             !name.empty())
-      coroutine.candidates[name] = std::move(candidate);
+    else
+      coroutine.add(names->name(instruction), instruction, std::move(candidate));
+  }
+}
+
+/// Of what has no name, because the user keeps names, spills are known by their place alone (add_nameless).
+void CoroutineFrames::Coroutine::add(llvm::StringRef name, llvm::Value& value, Candidate candidate) {
+  if (!name.empty()) {
+    candidates[name] = std::move(candidate);
+  } else if (candidate.origin != Origin::spill) {
+    mark_uses(value, unsigned(nameless.size()));
+    nameless.push_back({&value, std::move(candidate), is_in_memory(value)});
   }
 }
 
@@ -129,12 +149,18 @@ void CoroutineFrames::after_split() {
     coroutine.planted = nullptr;
     if (coroutine.split)
       read_layout(coroutine);
+    else if (auto* ramp = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(coroutine.ramp)))
+      take_marked_uses(*ramp);
     for (auto& left : coroutine.candidates)
       if (left.second.unused)
         coroutine.unused.push_back(std::move(left.second));
+    for (Nameless& left : coroutine.nameless)
+      if (left.candidate.unused && !left.placed)
+        coroutine.unused.push_back(std::move(left.candidate));
     llvm::sort(coroutine.unused,
                [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
     coroutine.candidates.clear();
+    coroutine.nameless.clear();
   }
   pending.clear();
   names.reset();
@@ -144,20 +170,47 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
   auto* ramp = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(coroutine.ramp));
   if (!ramp)
     return;
-  coroutine.functions.emplace_back(ramp);
-  read_addresses(*ramp, coroutine);
+  llvm::SmallVector<llvm::Function*, 4> functions{ramp};
   for (const Clone& clone : clones)
     if (llvm::Function* function = ramp->getParent()->getFunction(coroutine.symbol + clone.suffix)) {
       names->touched(*function);
-      coroutine.functions.emplace_back(function);
-      read_addresses(*function, coroutine);
+      functions.push_back(function);
       // CoroSplit gives the frame pointer of resume and destroy the frame's alignment (addFramePointerAttrs).
       if (clone.phase == Phase::resumed)
         coroutine.align = function->getParamAlign(0).valueOrOne().value();
     }
+  coroutine.functions.assign(functions.begin(), functions.end());
+  if (!coroutine.nameless.empty())
+    for (llvm::Function* function : functions)
+      read_uses(*function, coroutine);
+  for (llvm::Function* function : functions)
+    read_addresses(*function, coroutine);
   read_copies(*ramp, coroutine);
-  if (coroutine.functions.size() == 1)
+  if (functions.size() == 1)
     read_unsuspended(coroutine);
+}
+
+/// Who used a value that lies in the frame now has its address, or, where it was in a register, what is
+/// loaded from there (CoroFrame.cpp, insertSpills).
+void CoroutineFrames::read_uses(llvm::Function& function, Coroutine& coroutine) {
+  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  const llvm::Value* begin = coroutine.begin;
+  const bool is_ramp = function.getName() == coroutine.symbol;
+  for (const MarkedUse& use : take_marked_uses(function)) {
+    Nameless& nameless = coroutine.nameless[use.number];
+    const llvm::Value* now = use.now->stripPointerCasts();
+    const llvm::Value* address = nameless.in_memory ? now : reloaded_from(*now);
+    if (nameless.placed || !address)
+      continue;
+    llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
+    const llvm::Value* frame =
+        address->stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+    // The other functions are given it.
+    if (is_ramp ? !begin || frame != begin->stripPointerCasts() : !llvm::isa<llvm::Argument>(frame))
+      continue;
+    coroutine.slots.push_back({offset.getZExtValue(), std::move(nameless.candidate)});
+    nameless.placed = true;
+  }
 }
 
 /// What may have been written before there was a frame is copied into it; where nothing reads it there, that
@@ -165,17 +218,14 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
 /// An empty parameter is, which the promise's operator new is told of.
 void CoroutineFrames::read_copies(llvm::Function& ramp, Coroutine& coroutine) {
   auto* begin = static_cast<llvm::Value*>(coroutine.begin);
-  if (!begin || coroutine.candidates.empty())
+  if (!begin)
     return;
   const llvm::DataLayout& layout = ramp.getParent()->getDataLayout();
   for (llvm::Instruction& instruction : llvm::instructions(ramp)) {
     auto* store = llvm::dyn_cast<llvm::StoreInst>(&instruction);
     auto* load = store ? llvm::dyn_cast<llvm::LoadInst>(store->getValueOperand()) : nullptr;
     auto* alloca = load ? llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand()) : nullptr;
-    auto candidate = alloca && alloca->getAllocatedType() == load->getType()
-                         ? coroutine.candidates.find(alloca->getName())
-                         : coroutine.candidates.end();
-    if (candidate == coroutine.candidates.end())
+    if (!alloca || alloca->getAllocatedType() != load->getType())
       continue;
     llvm::Value* address = store->getPointerOperand();
     llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
@@ -184,9 +234,25 @@ void CoroutineFrames::read_copies(llvm::Function& ramp, Coroutine& coroutine) {
     // What has a name there is another variable: the source copies a parameter as well, without optimisation.
     if (frame != begin->stripPointerCasts() || coroutine.has_slot_at(offset.getZExtValue()))
       continue;
-    coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
-    coroutine.candidates.erase(candidate);
+    if (std::optional<Candidate> candidate = coroutine.take(*alloca))
+      coroutine.slots.push_back({offset.getZExtValue(), std::move(*candidate)});
   }
+}
+
+/// The candidate that `alloca` is, unless its place is known already.
+std::optional<Candidate> CoroutineFrames::Coroutine::take(const llvm::AllocaInst& alloca) {
+  std::optional<Candidate> result;
+  if (auto candidate = candidates.find(alloca.getName()); candidate != candidates.end()) {
+    result = std::move(candidate->second);
+    candidates.erase(candidate);
+    return result;
+  }
+  for (Nameless& known : nameless)
+    if (known.value == &alloca && !known.placed) {
+      result = std::move(known.candidate);
+      known.placed = true;
+    }
+  return result;
 }
 
 /// A coroutine that never suspends gets no other function, and its frame an alloca (CoroSplit.cpp,

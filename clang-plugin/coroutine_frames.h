@@ -56,13 +56,21 @@ private:
     std::uint64_t offset;
     Candidate candidate;
   };
+  /// A candidate that is known by its uses (use_marks.h): their number is its index.
+  struct Nameless {
+    llvm::WeakVH value;
+    Candidate candidate;
+    bool in_memory; ///< the value is the address of what the frame holds
+    bool placed = false;
+  };
   struct Coroutine {
     std::string symbol;
     llvm::WeakTrackingVH ramp;
     llvm::WeakTrackingVH begin; ///< llvm.coro.begin, and what becomes of it
     std::vector<llvm::WeakTrackingVH> sizes;
-    llvm::WeakVH planted; ///< declaration of llvm.coro.size that only our question needs
-    llvm::StringMap<Candidate> candidates;
+    llvm::WeakVH planted;                  ///< declaration of llvm.coro.size that only our question needs
+    llvm::StringMap<Candidate> candidates; ///< by name
+    std::vector<Nameless> nameless;
     std::vector<Candidate> unused; ///< those that are kept, and that the code never speaks of
     bool split = false;
     std::uint64_t size = 0, align = 1;
@@ -72,6 +80,8 @@ private:
     bool never_suspends = false;
     std::vector<llvm::WeakTrackingVH> functions; ///< ramp, resume, destroy, …
 
+    void add(llvm::StringRef name, llvm::Value& value, Candidate candidate);
+    std::optional<Candidate> take(const llvm::AllocaInst& alloca);
     bool has_slot_at(std::uint64_t offset) const;
     bool emitted() const;
   };
@@ -91,6 +101,7 @@ private:
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);
   void read_layout(Coroutine& coroutine);
   void read_unsuspended(Coroutine& coroutine);
+  void read_uses(llvm::Function& function, Coroutine& coroutine);
   void read_copies(llvm::Function& ramp, Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);

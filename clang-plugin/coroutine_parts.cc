@@ -52,6 +52,11 @@ bool is_promise(const clang::VarDecl& variable) {
   return body && body->getPromiseDecl() == &variable;
 }
 
+bool is_anonymous_union(const clang::VarDecl& variable) {
+  const clang::RecordDecl* record = variable.getType()->getAsRecordDecl();
+  return record && record->isAnonymousStructOrUnion();
+}
+
 } // namespace
 
 Part part_of(const clang::VarDecl& variable) {
@@ -66,11 +71,12 @@ Part part_of(const clang::VarDecl& variable) {
     part.kind = PartKind::parameter;
   else if (is_promise(variable))
     part.kind = PartKind::promise;
-  else if (variable.isImplicit() && !llvm::isa<clang::DecompositionDecl>(variable))
+  else if (variable.isImplicit() && !llvm::isa<clang::DecompositionDecl>(variable) &&
+           !is_anonymous_union(variable))
     part.kind = PartKind::temporary;
   if (part.kind == PartKind::local || part.kind == PartKind::parameter)
     part.name = name_of(*named);
-  if (part.kind == PartKind::parameter && part.name.empty())
+  if (part.name.empty() && (part.kind == PartKind::parameter || is_anonymous_union(variable)))
     part.name = "<anonymous>"; // as GCC has it
   if (part.kind == PartKind::local && part.name.empty())
     part.kind = PartKind::temporary; // catch (T)

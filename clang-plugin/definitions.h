@@ -2,8 +2,8 @@
 //
 // Runs as an ASTConsumer before CodeGen's: what is annotated here carries its attribute when code is
 // generated for it. Template instances come by themselves (Sema::InstantiateFunctionDefinition hands them to
-// the consumers); local classes and lambdas are found as members of the function's DeclContext, so no
-// expression is walked.
+// the consumers), and so do implicit members where something uses them (CompletedImplicitDefinition); local
+// classes and lambdas are found as members of the function's DeclContext, so no expression is walked.
 #ifndef FRAMEWARN_CLANG_DEFINITIONS_H
 #define FRAMEWARN_CLANG_DEFINITIONS_H
 

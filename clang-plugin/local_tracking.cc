@@ -5,6 +5,26 @@
 #include <set>
 
 namespace framewarn {
+namespace {
+
+constexpr const char* slice = ".sroa.";
+
+/// The tagged alloca without a name, where the user keeps names, if what the pass makes of it can be told by
+/// that: no other alloca has none, or a name that was made of none. Null otherwise.
+const llvm::AllocaInst* only_nameless(const llvm::Function& function) {
+  const llvm::AllocaInst* only = nullptr;
+  for (const llvm::Instruction& instruction : function.getEntryBlock()) {
+    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+    if (!alloca || (alloca->hasName() && !compat::starts_with(alloca->getName(), slice)))
+      continue;
+    if (only || alloca->hasName())
+      return nullptr;
+    only = alloca;
+  }
+  return only;
+}
+
+} // namespace
 
 std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
   for (Tag tag : {Tag::variable, Tag::temporary, Tag::elided_frame, Tag::inlined})
@@ -32,12 +52,14 @@ void LocalTracking::name_tagged(llvm::Function& function) {
   current = &function;
   names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
+  const llvm::AllocaInst* nameless = only_nameless(function);
   for (const Kept& one : kept) {
     // What is only known to come of an inlined function is not followed into its pieces.
     if (one.tagged.tag == Tag::inlined)
       continue;
     auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
-    tags[names->name(*alloca)] = one.tagged;
+    if (llvm::StringRef name = names->name(*alloca); !name.empty() || alloca == nameless)
+      tags[name] = one.tagged;
     // In a coroutine what comes to lie in registers matters, too.
     if (in_coroutine && one.tagged.tag == Tag::variable)
       take_stored(*alloca, one.tagged.number);
@@ -77,8 +99,9 @@ void LocalTracking::take_promoted(llvm::Function& function) {
       values.push_back({value, one.number});
   for (llvm::BasicBlock& block : function)
     for (llvm::PHINode& phi : block.phis()) {
-      auto origin = tags.find(phi.getName().rsplit('.').first.split(".sroa").first);
-      if (origin != tags.end() && origin->second.tag == Tag::variable)
+      auto origin = origin_of(phi.getName().rsplit('.').first);
+      // What has no name but a number may have been there before.
+      if (origin != tags.end() && !origin->getKey().empty() && origin->second.tag == Tag::variable)
         values.push_back({&phi, origin->second.number});
     }
 }
@@ -115,13 +138,22 @@ LocalTracking::in_registers(const llvm::Function& coroutine) const {
   return result;
 }
 
+/// Of an alloca, or a slice of one, or of a slice of that.
+llvm::StringMap<LocalTracking::Tagged>::const_iterator LocalTracking::origin_of(llvm::StringRef name) const {
+  auto origin = tags.find(name);
+  while (origin == tags.end() && name.contains(slice)) {
+    name = name.take_front(name.rfind(slice));
+    origin = tags.find(name);
+  }
+  return origin;
+}
+
 void LocalTracking::take_over(llvm::Function& function) {
   for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
     if (!alloca || !alloca->hasName())
       continue;
-    std::size_t end = alloca->getName().find(".sroa.");
-    auto origin = tags.find(alloca->getName().substr(0, end));
+    auto origin = origin_of(alloca->getName());
     if (origin != tags.end())
       set_tag(*alloca, origin->second.tag, origin->second.number);
   }

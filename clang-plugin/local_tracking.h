@@ -60,6 +60,7 @@ private:
   void take_stored(llvm::AllocaInst& variable, unsigned number);
   void give_back();
   const Kept* whose(const std::vector<const Kept*>& memory) const;
+  llvm::StringMap<Tagged>::const_iterator origin_of(llvm::StringRef name) const;
   void take_over(llvm::Function& function);
   void take_promoted(llvm::Function& function);
   static std::optional<unsigned> variable_of(const llvm::PHINode& phi,

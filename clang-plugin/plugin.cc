@@ -20,7 +20,7 @@ std::shared_ptr<Compilation>& handed_over() {
   return compilation;
 }
 
-class Before : public clang::ASTConsumer {
+class Before : public clang::ASTConsumer, private clang::ASTMutationListener {
 public:
   explicit Before(std::shared_ptr<Compilation> compilation) : compilation(std::move(compilation)) {}
 
@@ -35,6 +35,7 @@ public:
   void HandleCXXStaticMemberVarInstantiation(clang::VarDecl* variable) override {
     compilation->definitions.add_initialiser(*variable);
   }
+  clang::ASTMutationListener* GetASTMutationListener() override { return this; }
   void HandleTranslationUnit(clang::ASTContext& context) override {
     compilation->definitions.add_remaining(context);
     // The next consumer writes the module, and the one behind it generates the rest of the code.
@@ -45,6 +46,10 @@ public:
 
 private:
   std::shared_ptr<Compilation> compilation;
+
+  void CompletedImplicitDefinition(const clang::FunctionDecl* function) override {
+    compilation->definitions.add(const_cast<clang::FunctionDecl*>(function));
+  }
 };
 
 class After : public clang::ASTConsumer {

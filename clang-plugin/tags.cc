@@ -1,49 +1,35 @@
 #include "tags.h"
 
+#include "annotation_metadata.h"
+
 namespace framewarn {
 namespace {
 
 constexpr const char* tag_prefix = "framewarn.";
 
-/// The tag's text behind the prefix, letter first; empty when it is none of ours.
-llvm::StringRef text_of(const llvm::MDOperand& operand) {
-  const auto* text = llvm::dyn_cast_or_null<llvm::MDString>(operand.get());
-  if (!text || !compat::starts_with(text->getString(), tag_prefix))
-    return {};
-  return text->getString().substr(std::strlen(tag_prefix));
-}
-
+/// The tag's text behind the prefix, letter first; empty when there is none.
 llvm::StringRef text_of(const llvm::Instruction& instruction) {
   if (const llvm::MDNode* node = instruction.getMetadata(llvm::LLVMContext::MD_annotation))
     for (const llvm::MDOperand& operand : node->operands())
-      if (llvm::StringRef text = text_of(operand); !text.empty())
+      if (llvm::StringRef text = behind(tag_prefix, operand.get()); !text.empty())
         return text;
   return {};
 }
 
-/// What the compiler itself annotated: "auto-init"; with AddressSanitizer, from 22, the names of variables.
-llvm::SmallVector<llvm::Metadata*, 4> others(const llvm::Instruction& instruction) {
-  llvm::SmallVector<llvm::Metadata*, 4> result;
-  if (const llvm::MDNode* node = instruction.getMetadata(llvm::LLVMContext::MD_annotation))
-    for (const llvm::MDOperand& operand : node->operands())
-      if (text_of(operand).empty())
-        result.push_back(operand.get());
-  return result;
-}
-
-void set_annotations(llvm::Instruction& instruction, llvm::ArrayRef<llvm::Metadata*> annotations) {
-  llvm::MDNode* node =
-      annotations.empty() ? nullptr : llvm::MDTuple::get(instruction.getContext(), annotations);
-  instruction.setMetadata(llvm::LLVMContext::MD_annotation, node);
+/// What is no tag.
+AnnotationStrings others(const llvm::Instruction& instruction) {
+  AnnotationStrings strings = annotation_strings(instruction);
+  llvm::erase_if(strings, [](const llvm::Metadata* string) { return !behind(tag_prefix, string).empty(); });
+  return strings;
 }
 
 } // namespace
 
 void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number) {
-  llvm::SmallVector<llvm::Metadata*, 4> annotations = others(instruction);
+  AnnotationStrings strings = others(instruction);
   std::string text = tag_prefix + std::string(1, char(tag)) + std::to_string(number);
-  annotations.push_back(llvm::MDString::get(instruction.getContext(), text));
-  set_annotations(instruction, annotations);
+  strings.push_back(llvm::MDString::get(instruction.getContext(), text));
+  set_annotation_strings(instruction, strings);
 }
 
 std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag) {
@@ -77,7 +63,7 @@ void HiddenTags::show() {
 
 void clear_tag(llvm::Instruction& instruction) {
   if (has_tag(instruction))
-    set_annotations(instruction, others(instruction));
+    set_annotation_strings(instruction, others(instruction));
 }
 
 } // namespace framewarn

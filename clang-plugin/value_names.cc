@@ -15,15 +15,13 @@ ValueNames::ValueNames(llvm::LLVMContext& context)
 ValueNames::~ValueNames() {
   // Value::setName may do nothing while names are discarded, and a value that is destroyed with a name then
   // leaves a dangling entry behind (seen in 14 and 16): first the names go, then the flag comes back.
-  auto clear = [&](llvm::Value& value) {
-    if (!value.hasName())
-      return;
-    if (discarded)
+  auto clear = [](llvm::Value& value) {
+    if (value.hasName())
       value.setName("");
-    else if (compat::starts_with(value.getName(), name_prefix)) // what the pass would have made of no name
-      value.setName(value.getName().split('_').second.str());
   };
   for (llvm::WeakVH& handle : functions) {
+    if (!discarded)
+      break;
     auto* function = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(handle));
     if (!function)
       continue;
@@ -38,9 +36,9 @@ ValueNames::~ValueNames() {
   context.setDiscardValueNames(discarded);
 }
 
-llvm::StringRef ValueNames::name(llvm::Value& value, bool needed) {
-  if (!value.hasName() && (discarded || needed))
-    value.setName(name_prefix + std::to_string(count++) + "_");
+llvm::StringRef ValueNames::name(llvm::Value& value) {
+  if (!value.hasName() && discarded)
+    value.setName(name_prefix + std::to_string(count++));
   return value.getName();
 }
 

@@ -13,14 +13,15 @@ namespace framewarn {
 class ValueNames {
 public:
   explicit ValueNames(llvm::LLVMContext& context);
-  /// Takes all names away that this object or the pass gave, in the functions that `touched` was told about.
+  /// Takes all names away that this object or the pass gave, in the functions that `touched` was told about;
+  /// none where the user keeps them.
   ~ValueNames();
   ValueNames(const ValueNames&) = delete;
   ValueNames& operator=(const ValueNames&) = delete;
 
-  /// The name of `value`; given now if it has none. Where the user keeps names it stays empty, unless it is
-  /// `needed`: those that the pass makes of ours would count as used, and the user would see other ones.
-  llvm::StringRef name(llvm::Value& value, bool needed = false);
+  /// The name of `value`; given now if it has none. Where the user keeps names it stays empty: those that the
+  /// pass makes of ours would count as used, and the user would see other ones.
+  llvm::StringRef name(llvm::Value& value);
   /// `function` may hold names when the pass is over.
   void touched(llvm::Function& function);
 

@@ -45,6 +45,8 @@ Refusal set_error(Options& options, const std::string& value) {
     error.fill(true);
   } else if (value != "none") {
     for (const std::string& name : listed(value)) {
+      if (name == "all")
+        return quote(name) + " stands alone";
       int kind = 0;
       while (kind < kind_count && name != kind_name(Kind(kind)))
         ++kind;

@@ -48,6 +48,22 @@ std::string unique_name(const std::string& file) {
   return name + "-" + digest(normal_path(file, working_directory())) + suffix;
 }
 
+bool is_same_file(const std::string& one, const std::string& other) {
+  struct stat first, second;
+  if (::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0)
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return normal_path(one, working_directory()) == normal_path(other, working_directory());
+}
+
+/// Why the record must not replace `file`; empty when it may.
+std::string taken_by(const std::string& file, const Output& output) {
+  if (is_special(file))
+    return {};
+  if (is_same_file(file, output.source))
+    return "it is the source file";
+  return !output.object.empty() && is_same_file(file, output.object) ? "it is the output file" : "";
+}
+
 } // namespace
 
 RecordFile record_file(const Options& options, const Output& output) {
@@ -65,8 +81,9 @@ Told write_record(const Options& options, const Output& output, const Give& give
   const RecordFile file = record_file(options, output);
   if (!file.why_not.empty())
     return {{}, {{"framewarn: " + file.why_not}}};
-  std::string reason;
-  if (is_directory(options.record) && ::mkdir(options.record.c_str(), 0777) != 0 && errno != EEXIST)
+  std::string reason = taken_by(file.name, output);
+  if (reason.empty() && is_directory(options.record) && ::mkdir(options.record.c_str(), 0777) != 0 &&
+      errno != EEXIST)
     reason = std::strerror(errno);
   if (reason.empty())
     reason = write_record(file.name, give);

@@ -2,7 +2,7 @@
 #include "record.h"
 
 #include <cerrno>
-#include <cstdlib>
+#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -74,22 +74,34 @@ std::string write_in_place(const std::string& file, const Give& give) {
   return error ? reason(error) : "";
 }
 
+/// What a symbolic link names at last, whether that exists or not; a file that is no link is itself.
+std::string behind_links(std::string file) {
+  constexpr int most_links = 40; // Linux follows as many (path_resolution(7))
+  char target[PATH_MAX];
+  for (int links = 0; links < most_links; ++links) {
+    const ssize_t length = ::readlink(file.c_str(), target, sizeof target);
+    if (length <= 0)
+      break;
+    const std::string folder = target[0] == '/' ? "" : file.substr(0, file.rfind('/') + 1); // npos + 1 is 0
+    file = folder + std::string(target, length);
+  }
+  return file;
+}
+
 } // namespace
 
 std::string write_record(const std::string& file, const Give& give) {
   struct stat status;
   bool exists = ::stat(file.c_str(), &status) == 0;
+  if (!exists && errno == ELOOP)
+    return reason(ELOOP);
   if (exists && S_ISDIR(status.st_mode))
     return reason(EISDIR);
   if (exists && !S_ISREG(status.st_mode))
     return write_in_place(file, give);
 
   // Through a symbolic link the file it names is replaced, not the link.
-  std::string target = file;
-  if (char* resolved = ::realpath(file.c_str(), nullptr)) {
-    target = resolved;
-    ::free(resolved);
-  }
+  const std::string target = behind_links(file);
   // Beside the target: rename is atomic only within a file system. The process's number keeps parallel
   // compilations apart.
   std::string temporary = target + ".tmp-" + std::to_string(::getpid());

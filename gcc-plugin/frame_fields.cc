@@ -169,7 +169,7 @@ private:
     Part& part = entry.part;
     std::string own = without_scope_number(name);
     if (decl) {
-      part.at = place_of(DECL_SOURCE_LOCATION(decl));
+      part.at = variable_place(decl);
       part.allowed = is_allowed(decl);
     }
     std::string users = decl ? variable_name(decl) : is_compilers_name(own) ? std::string() : own;

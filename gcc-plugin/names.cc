@@ -161,7 +161,18 @@ std::string type_name(tree type) {
   return name;
 }
 
+namespace {
+
+bool is_anonymous_union(tree variable) {
+  return in_cplusplus() && VAR_P(variable) && CLASS_TYPE_P(TREE_TYPE(variable)) &&
+         ANON_AGGR_TYPE_P(TREE_TYPE(variable));
+}
+
+} // namespace
+
 std::string variable_name(tree variable) {
+  if (is_anonymous_union(variable))
+    return "<anonymous>"; // dump_simple_decl (gcc/cp/error.cc)
   if (in_cplusplus() && VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
       !DECL_DECOMP_BASE(variable))
     return "<structured bindings>"; // dump_simple_decl (gcc/cp/error.cc)
@@ -170,6 +181,14 @@ std::string variable_name(tree variable) {
   std::string name = characters(variable);
   // A function parameter pack's elements: `args#0`.
   return name.substr(0, name.find('#'));
+}
+
+Place variable_place(tree variable) {
+  // The semicolon behind an anonymous union declares its variable (finish_anon_union, gcc/cp/decl2.cc).
+  if (is_anonymous_union(variable) && TYPE_NAME(TREE_TYPE(variable)))
+    return place_of(DECL_SOURCE_LOCATION(TYPE_NAME(TREE_TYPE(variable))));
+  // A parameter of a function that was inlined has its own place only at its origin.
+  return place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
 }
 
 Place function_place(tree function) {

@@ -44,6 +44,11 @@ Part part_of(const Candidate& candidate, const CoroutineParts& parts, const Part
     part = parts.self();
     break;
   case Origin::temporary:
+    if (const clang::FunctionDecl& owner = from.temporaries.owner(candidate.number); &owner != coroutine) {
+      part = from.temporaries.part(candidate.number);
+      parts.inlined(part, &owner);
+      break;
+    }
     part = parts.temporary(from.temporaries.part(candidate.number), candidate.liveness,
                            from.temporaries.in_scope(candidate.number));
     break;

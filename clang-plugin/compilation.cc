@@ -121,17 +121,33 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     temporaries.tag(declared, source, pairs);
     creations.tag(*function, declared, pairs);
   }
-  if (why_not_annotate(compiler))
-    return;
-  bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
-  Limit smallest = smallest_local(options);
+  if (!why_not_annotate(compiler))
+    tag_temporaries(module, coroutines);
+}
+
+/// In all functions but the coroutines: some are inlined into these.
+void Compilation::tag_temporaries(llvm::Module& module,
+                                  const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
+  const bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
+  const Limit of_all = smallest_local(options), placed = smallest_placed_temporary(options);
+  std::unique_ptr<Mangling> mangling;
   for (llvm::Function& function : module) {
     if (function.isDeclaration() || coroutines.count(&function))
       continue;
-    if (!coroutines.empty() && (inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline)))
-      temporaries.tag(function, 0);
-    else if (smallest)
-      temporaries.tag(function, *smallest);
+    const bool may_join = inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
+    const Limit smallest = !coroutines.empty() && may_join ? Limit(0) : of_all;
+    if (!smallest)
+      continue;
+    const clang::FunctionDecl* declared = placed && Temporaries::any(function, std::max(*smallest, *placed))
+                                              ? symbols.function(function.getName())
+                                              : nullptr;
+    if (declared) {
+      if (!mangling)
+        mangling = std::make_unique<Mangling>(declared->getASTContext());
+      const SourceOrder source = source_order_of(*declared);
+      temporaries.tag(*declared, source, correspond(function, source, *mangling));
+    }
+    temporaries.tag(function, *smallest);
   }
 }
 

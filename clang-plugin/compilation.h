@@ -69,6 +69,7 @@ private:
   /// Whether passes have to be observed.
   bool start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);
+  void tag_temporaries(llvm::Module& module, const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines);
   void tag_callers(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
   void before_function_passes(llvm::Module* module, llvm::LazyCallGraph::SCC* scc);

@@ -91,6 +91,7 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
     break;
   case Tag::temporary:
     part = temporaries.part(slot.number);
+    part.inlined_from = inlined_from(&temporaries.owner(slot.number), declared);
     break;
   case Tag::inlined:
     if (const clang::FunctionDecl* owner = function_of(temporaries.inlined_function(slot.number))) {

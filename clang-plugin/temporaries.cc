@@ -115,9 +115,16 @@ std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitte
   return result;
 }
 
+/// Whether nothing is known about the alloca yet, and it has at least `smallest` bytes.
+bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
+  std::uint64_t size = 0;
+  return !has_tag(alloca) && compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) &&
+         size >= smallest;
+}
+
 } // namespace
 
-void Temporaries::tag(const clang::FunctionDecl& coroutine, const SourceOrder& source,
+void Temporaries::tag(const clang::FunctionDecl& function, const SourceOrder& source,
                       llvm::ArrayRef<Correspondence> pairs) {
   for (const Correspondence& pair : pairs) {
     if (pair.source->suspension)
@@ -128,12 +135,12 @@ void Temporaries::tag(const clang::FunctionDecl& coroutine, const SourceOrder& s
     for (llvm::Use& argument : pair.instruction->args())
       if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
         for (std::size_t i = next; i < given.size(); ++i)
-          if (add(*alloca, coroutine, *given[i], source, *pair.source, argument.getOperandNo() == 0)) {
+          if (add(*alloca, function, *given[i], source, *pair.source, argument.getOperandNo() == 0)) {
             next = i + 1;
             break;
           }
     if (llvm::AllocaInst* result = stored_result(*pair.instruction))
-      add(*result, coroutine, *pair.source->expression, source, *pair.source, false);
+      add(*result, function, *pair.source->expression, source, *pair.source, false);
   }
 }
 
@@ -144,13 +151,18 @@ std::optional<llvm::ArrayRef<unsigned>> Temporaries::in_scope(unsigned number) c
   return llvm::ArrayRef<unsigned>(temporary.in_scope);
 }
 
+bool Temporaries::any(const llvm::Function& function, std::uint64_t smallest) {
+  return llvm::any_of(function.getEntryBlock(), [&](const llvm::Instruction& instruction) {
+    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+    return alloca && alloca->getAllocatedType()->isAggregateType() && is_untagged(*alloca, smallest);
+  });
+}
+
 void Temporaries::tag(llvm::Function& function, std::uint64_t smallest) {
   bool any = false;
   for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-    std::uint64_t size;
-    if (!alloca || !alloca->getAllocatedType()->isStructTy() || get_tag(*alloca, Tag::variable) ||
-        !compat::allocation_size(*alloca, function.getParent()->getDataLayout(), size) || size < smallest)
+    if (!alloca || !alloca->getAllocatedType()->isStructTy() || !is_untagged(*alloca, smallest))
       continue;
     set_tag(*alloca, Tag::inlined, unsigned(functions.size()));
     any = true;
@@ -163,13 +175,13 @@ llvm::StringRef Temporaries::inlined_function(unsigned number) const {
   return number < functions.size() ? llvm::StringRef(functions[number]) : llvm::StringRef();
 }
 
-bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine,
+bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
                       const clang::Expr& expression, const SourceOrder& source, const Emitted& call,
                       bool is_object) {
   const clang::Expr* made = made_by(&expression);
   std::uint64_t size;
   if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) ||
-      size_of(coroutine.getASTContext(), *made) != size)
+      size_of(function.getASTContext(), *made) != size)
     return false;
   const clang::CoroutineSuspendExpr* awaits = is_object ? call.awaits : nullptr;
   if (std::optional<unsigned> known = get_tag(alloca, Tag::temporary)) {
@@ -177,27 +189,27 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& corou
       temporaries[*known].awaits = awaits;
   } else if (!get_tag(alloca, Tag::variable)) {
     set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
-    temporaries.push_back({&coroutine, made, awaits, call.spelled, suspensions_behind(source, call, *made)});
+    temporaries.push_back({&function, made, awaits, call.spelled, suspensions_behind(source, call, *made)});
   }
   return true;
 }
 
 Part Temporaries::part(unsigned number) const {
   const Temporary& temporary = temporaries[number];
-  const clang::ASTContext& context = temporary.coroutine->getASTContext();
+  const clang::ASTContext& context = temporary.function->getASTContext();
   Part part;
   part.kind = PartKind::temporary;
   part.type = type_name(context, temporary.expression->getType());
   part.awaiter = temporary.awaits != nullptr;
   if (!temporary.spelled) {
-    part.at = place_of(*temporary.coroutine);
+    part.at = place_of(*temporary.function);
     return part;
   }
   const clang::Expr& source = temporary.awaits ? *operand_of(*temporary.awaits) : *temporary.expression;
   part.at =
       place_of(context.getSourceManager(), temporary.awaits ? source.getBeginLoc() : location_of(source));
   if (!part.at.known())
-    part.at = place_of(*temporary.coroutine);
+    part.at = place_of(*temporary.function);
   return part;
 }
 

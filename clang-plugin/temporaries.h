@@ -1,4 +1,4 @@
-// What the unnamed allocas of a coroutine are: awaiters, and the temporaries of full expressions.
+// What the unnamed allocas of a function are: awaiters, and the temporaries of full expressions.
 //
 // CodeGen makes them for expressions, which cannot be annotated as variables are. A temporary is known by the
 // first call that is given its address: the one that constructs it, that returns it, or that takes it.
@@ -12,17 +12,22 @@ namespace framewarn {
 class Temporaries {
 public:
   /// Runs at the optimiser's start; tags the allocas (Tag::temporary).
-  void tag(const clang::FunctionDecl& coroutine, const SourceOrder& source,
+  void tag(const clang::FunctionDecl& function, const SourceOrder& source,
            llvm::ArrayRef<Correspondence> pairs);
 
-  /// For a function that is none (Tag::inlined): what has at least `smallest` bytes and is no variable.
+  /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
+  /// than the function (Tag::inlined).
   void tag(llvm::Function& function, std::uint64_t smallest);
+  /// Whether it has anything of at least `smallest` bytes that is no variable.
+  static bool any(const llvm::Function& function, std::uint64_t smallest);
 
   /// Whether there are tagged allocas.
   bool any_tagged() const { return !temporaries.empty() || !functions.empty(); }
 
   /// Kind, type and place of the temporary with this number.
   Part part(unsigned number) const;
+  /// The function that it was made in.
+  const clang::FunctionDecl& owner(unsigned number) const { return *temporaries[number].function; }
   /// The indices of the suspensions between its making and the end of its full expression, or of the
   /// reference that it is bound to; none where that is not known.
   std::optional<llvm::ArrayRef<unsigned>> in_scope(unsigned number) const;
@@ -31,7 +36,7 @@ public:
 
 private:
   struct Temporary {
-    const clang::FunctionDecl* coroutine;
+    const clang::FunctionDecl* function;
     const clang::Expr* expression;
     const clang::CoroutineSuspendExpr* awaits; ///< it is the awaiter of this
     bool spelled;
@@ -40,7 +45,7 @@ private:
   std::vector<Temporary> temporaries;
   std::vector<std::string> functions;
 
-  bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& coroutine, const clang::Expr& expression,
+  bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
            const SourceOrder& source, const Emitted& call, bool is_object);
 };
 

@@ -239,14 +239,28 @@ void leave_out_placeless(Gathered& gathered, const Options& options) {
   }
 }
 
+namespace {
+
+/// The smallest size that a limit could concern, or a note of a stack frame that is held to `frame`.
+Limit smallest_of_interest(const Limits& limits, Limit frame) {
+  Limit smallest = lower(limits.local_in_coroutine_frame, limits.local_in_stack_frame);
+  return frame ? lower(smallest, smallest_named_part(*frame)) : smallest;
+}
+
+} // namespace
+
 Limit smallest_local(const Options& options, Limit stated) {
   if (options.records() || !options.notes)
     return 0;
   const Limits lowest = options.lowest();
-  Limit smallest = lower(lowest.local_in_coroutine_frame, lowest.local_in_stack_frame);
-  if (Limit frame = lower(lowest.stack_frame, stated); frame && *options.notes != 0)
-    smallest = lower(smallest, smallest_named_part(*frame));
-  return smallest;
+  return smallest_of_interest(lowest, *options.notes ? lower(lowest.stack_frame, stated) : Limit());
+}
+
+Limit smallest_placed_temporary(const Options& options) {
+  constexpr std::uint64_t in_record = 256;
+  const Limits lowest = options.lowest();
+  const Limit smallest = smallest_of_interest(lowest, lowest.stack_frame);
+  return options.records() ? lower(smallest, in_record) : smallest;
 }
 
 } // namespace framewarn

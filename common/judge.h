@@ -29,5 +29,9 @@ std::uint64_t smallest_named_part(std::uint64_t frame_size);
 /// source sets for the stack frame, if it does.
 Limit smallest_local(const Options& options, Limit stated = {});
 
+/// The same for a temporary whose place in the source costs time to find. Of smaller ones, which only the
+/// record or notes=all tell, the function is enough.
+Limit smallest_placed_temporary(const Options& options);
+
 } // namespace framewarn
 #endif

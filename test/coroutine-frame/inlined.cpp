@@ -21,11 +21,11 @@ void take(const text&);
 }
 // CHECK: [[@LINE+7]]:6: warning: coroutine frame of 'task loop()'
 // CHECK-NEXT: 17:8: note: local variable 'buffer', inlined from 'void work(int)', takes 1024 bytes ([[#]]%); no suspension needs it
-// CHECK-NEXT: 16:43: note: temporary of type 'text', inlined from 'void work(int)', takes 600 bytes ([[#]]%); no suspension needs it
+// CHECK-NEXT: 20:8: note: temporary of type 'text', inlined from 'void work(int)', takes 600 bytes ([[#]]%); no suspension needs it
 // CHECK-NEXT: 29:6: note: promise 1, spills 4, bookkeeping 17, padding [[#]] bytes
 // CHECK-NEXT: 17:8: note: keeping 'void work(int)' from being inlined would take 'buffer' out of the frame
 // RECORD-DAG: local buffer 1024 at 17:8 inlined from void work(int) kept-anyway
-// RECORD-DAG: temporary 600 at 16:43 inlined from void work(int) kept-anyway
+// RECORD-DAG: temporary 600 at 20:8 inlined from void work(int) kept-anyway
 task loop() {
   for (;;) {
     work(1);

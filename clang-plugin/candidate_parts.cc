@@ -52,11 +52,13 @@ Part part_of(const Candidate& candidate, const CoroutineParts& parts, const Part
     part = parts.temporary(from.temporaries.part(candidate.number), candidate.liveness,
                            from.temporaries.in_scope(candidate.number));
     break;
-  case Origin::inlined:
-    part.type = candidate.type;
-    parts.inlined(part, from.function_of(from.temporaries.inlined_function(candidate.number)));
+  case Origin::inlined: {
+    const Temporaries::Inlined& memory = from.temporaries.inlined(candidate.number);
     part.kind = PartKind::temporary;
+    part.type = memory.type.empty() ? candidate.type : memory.type;
+    parts.inlined(part, from.function_of(memory.function));
     break;
+  }
   case Origin::unknown_temporary:
     part = parts.unknown_temporary(candidate.type);
     break;

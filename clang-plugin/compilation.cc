@@ -125,15 +125,19 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     tag_temporaries(module, coroutines);
 }
 
-/// In all functions but the coroutines: some are inlined into these.
+/// In all functions, for some are inlined into coroutines; of these the temporaries are known already.
 void Compilation::tag_temporaries(llvm::Module& module,
                                   const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
   const bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
   const Limit of_all = smallest_local(options), placed = smallest_placed_temporary(options);
   std::unique_ptr<Mangling> mangling;
   for (llvm::Function& function : module) {
-    if (function.isDeclaration() || coroutines.count(&function))
+    if (function.isDeclaration())
       continue;
+    if (coroutines.count(&function)) {
+      temporaries.tag_alloca(function, 0);
+      continue;
+    }
     const bool may_join = inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
     const Limit smallest = !coroutines.empty() && may_join ? Limit(0) : of_all;
     if (!smallest)
@@ -148,6 +152,7 @@ void Compilation::tag_temporaries(llvm::Module& module,
       temporaries.tag(*declared, source, correspond(function, source, *mangling));
     }
     temporaries.tag(function, *smallest);
+    temporaries.tag_alloca(function, *smallest);
   }
 }
 

@@ -134,6 +134,10 @@ Part CoroutineParts::variable(const clang::VarDecl& variable, const Liveness& li
 void CoroutineParts::inlined(Part& part, const clang::FunctionDecl* function) const {
   if (!function || !coroutine)
     return;
+  if (function == coroutine) { // memory of its own, of which no more is known
+    part.at = place_of(*function);
+    return;
+  }
   part.inlined_from = signature(*function);
   part.escapes = true; // not examined: no optimiser needs to leave it out
   if (!part.at.known())

@@ -79,7 +79,8 @@ void LocalTracking::take_stored(llvm::AllocaInst& variable, unsigned number) {
   for (llvm::User* user : variable.users())
     if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
         store && store->getPointerOperand() == &variable &&
-        llvm::isa<llvm::Instruction>(store->getValueOperand()))
+        llvm::isa<llvm::Instruction>(store->getValueOperand()) &&
+        !llvm::isa<llvm::AllocaInst>(store->getValueOperand())) // memory that the variable points to
       stored.push_back({&variable, store->getValueOperand(), number});
 }
 

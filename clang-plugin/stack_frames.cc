@@ -93,14 +93,16 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
     part = temporaries.part(slot.number);
     part.inlined_from = inlined_from(&temporaries.owner(slot.number), declared);
     break;
-  case Tag::inlined:
-    if (const clang::FunctionDecl* owner = function_of(temporaries.inlined_function(slot.number))) {
-      part.type = slot.type;
+  case Tag::inlined: {
+    const Temporaries::Inlined& memory = temporaries.inlined(slot.number);
+    if (const clang::FunctionDecl* owner = function_of(memory.function)) {
+      part.type = memory.type.empty() ? slot.type : memory.type;
       part.at = place_of(*owner);
       if (declared && owner != declared)
         part.inlined_from = signature(*owner);
     }
     break;
+  }
   case Tag::elided_frame:
     return elided_frame_part(slot.number, {annotations, temporaries, creations, elision, function_of},
                              declared);

@@ -168,11 +168,24 @@ void Temporaries::tag(llvm::Function& function, std::uint64_t smallest) {
     any = true;
   }
   if (any)
-    functions.push_back(function.getName().str());
+    functions.push_back({function.getName().str(), {}});
 }
 
-llvm::StringRef Temporaries::inlined_function(unsigned number) const {
-  return number < functions.size() ? llvm::StringRef(functions[number]) : llvm::StringRef();
+void Temporaries::tag_alloca(llvm::Function& function, std::uint64_t smallest) {
+  for (llvm::BasicBlock& block : function) {
+    for (llvm::Instruction& instruction : block) {
+      auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+      std::uint64_t size = 0;
+      if (!alloca || !alloca->isArrayAllocation() || !is_untagged(*alloca, smallest) ||
+          !compat::allocation_size(*alloca, function.getParent()->getDataLayout(), size))
+        continue;
+      set_tag(*alloca, Tag::inlined, unsigned(functions.size()));
+      functions.push_back({function.getName().str(), "char[" + std::to_string(size) + "]"});
+    }
+    // In other blocks it is made at run time, but for coroutines.
+    if (!function.isPresplitCoroutine())
+      break;
+  }
 }
 
 bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,

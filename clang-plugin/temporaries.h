@@ -18,6 +18,8 @@ public:
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
   /// than the function (Tag::inlined).
   void tag(llvm::Function& function, std::uint64_t smallest);
+  /// For any function: memory of __builtin_alloca whose size is constant (Tag::inlined).
+  void tag_alloca(llvm::Function& function, std::uint64_t smallest);
   /// Whether it has anything of at least `smallest` bytes that is no variable.
   static bool any(const llvm::Function& function, std::uint64_t smallest);
 
@@ -31,8 +33,12 @@ public:
   /// The indices of the suspensions between its making and the end of its full expression, or of the
   /// reference that it is bound to; none where that is not known.
   std::optional<llvm::ArrayRef<unsigned>> in_scope(unsigned number) const;
-  /// The symbol of the function that a tag's number stands for.
-  llvm::StringRef inlined_function(unsigned number) const;
+  /// What a number of Tag::inlined stands for.
+  struct Inlined {
+    std::string function; ///< its symbol
+    std::string type;     ///< empty: what CodeGen calls the alloca's
+  };
+  const Inlined& inlined(unsigned number) const { return functions[number]; }
 
 private:
   struct Temporary {
@@ -43,7 +49,7 @@ private:
     std::vector<unsigned> in_scope;
   };
   std::vector<Temporary> temporaries;
-  std::vector<std::string> functions;
+  std::vector<Inlined> functions;
 
   bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
            const SourceOrder& source, const Emitted& call, bool is_object);

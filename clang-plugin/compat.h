@@ -18,6 +18,7 @@
 #include <clang/Basic/Diagnostic.h>
 #include <clang/Basic/DiagnosticFrontend.h>
 #include <clang/Basic/SourceManager.h>
+#include <clang/Basic/SourceManagerInternals.h>
 #include <clang/Basic/TargetInfo.h>
 #include <clang/Basic/Version.h>
 #include <clang/Frontend/CompilerInstance.h>
@@ -298,6 +299,24 @@ inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayo
     return false;
   size = one.getKnownMinValue() * count->getZExtValue();
   return true;
+}
+
+/// SourceManager's files were `const FileEntry*` until 17.
+template <class File> std::string file_name(const File& file) {
+  if constexpr (std::is_pointer_v<File>)
+    return file->getName().str();
+  else
+    return file.getName().str();
+}
+
+/// Whether it initialises an aggregate with a list in parentheses, which Clang knows from 16 on (P0960).
+inline bool is_list_in_parentheses(const clang::Expr& expression) {
+#if LLVM_VERSION_MAJOR >= 16
+  return llvm::isa<clang::CXXParenListInitExpr>(expression);
+#else
+  (void)expression;
+  return false;
+#endif
 }
 
 inline std::uint64_t abi_align(const llvm::DataLayout& layout, llvm::Type* type) {

@@ -4,6 +4,7 @@
 #include "calls.h"
 #include "captures.h"
 #include "facts.h"
+#include "foreseen_size.h"
 #include "names.h"
 #include "places.h"
 #include "report.h"
@@ -118,7 +119,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     SourceOrder source = source_order_of(declared, *body);
     std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
     tag_suspensions(pairs, source.points.size());
-    temporaries.tag(declared, source, pairs);
+    temporaries.tag(declared, source, pairs, 0);
     creations.tag(*function, declared, pairs);
   }
   if (!why_not_annotate(compiler))
@@ -142,14 +143,15 @@ void Compilation::tag_temporaries(llvm::Module& module,
     const Limit smallest = !coroutines.empty() && may_join ? Limit(0) : of_all;
     if (!smallest)
       continue;
-    const clang::FunctionDecl* declared = placed && Temporaries::any(function, std::max(*smallest, *placed))
-                                              ? symbols.function(function.getName())
-                                              : nullptr;
-    if (declared) {
+    const std::uint64_t worth = placed ? std::max(*smallest, *placed) : unlimited_size;
+    const clang::FunctionDecl* declared =
+        Temporaries::any(function, worth) ? symbols.function(function.getName()) : nullptr;
+    // Of one instance of several that cannot be told apart there is only the template.
+    if (declared && !declared->isDependentContext()) {
       if (!mangling)
         mangling = std::make_unique<Mangling>(declared->getASTContext());
       const SourceOrder source = source_order_of(*declared);
-      temporaries.tag(*declared, source, correspond(function, source, *mangling));
+      temporaries.tag(*declared, source, correspond(function, source, *mangling), worth);
     }
     temporaries.tag(function, *smallest);
     temporaries.tag_alloca(function, *smallest);
@@ -164,7 +166,7 @@ void Compilation::tag_callers(llvm::Module& module) {
   std::unique_ptr<Mangling> mangling;
   for (llvm::Function* function : creations.plain_callers(module)) {
     const clang::FunctionDecl* declared = symbols.function(function->getName());
-    if (!declared)
+    if (!declared || declared->isDependentContext())
       continue;
     if (!mangling)
       mangling = std::make_unique<Mangling>(declared->getASTContext());

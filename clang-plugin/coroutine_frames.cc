@@ -15,10 +15,11 @@ struct Clone {
   const char* suffix;
   Phase phase;
 };
+constexpr const char* elidable = ".noalloc";
 constexpr Clone clones[] = {{".resume", Phase::resumed},
                             {".destroy", Phase::destroyed},
                             {".cleanup", Phase::destroyed},
-                            {".noalloc", Phase::ramp}};
+                            {elidable, Phase::ramp}};
 
 /// What is loaded from `address`, or stored there; null when nothing is.
 llvm::Type* type_at(const llvm::Instruction& address) {
@@ -193,23 +194,16 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
 /// Who used a value that lies in the frame now has its address, or, where it was in a register, what is
 /// loaded from there (CoroFrame.cpp, insertSpills).
 void CoroutineFrames::read_uses(llvm::Function& function, Coroutine& coroutine) {
-  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
-  const llvm::Value* begin = coroutine.begin;
-  const bool is_ramp = function.getName() == coroutine.symbol;
   for (const MarkedUse& use : take_marked_uses(function)) {
     Nameless& nameless = coroutine.nameless[use.number];
     const llvm::Value* now = use.now->stripPointerCasts();
     const llvm::Value* address = nameless.in_memory ? now : reloaded_from(*now);
     if (nameless.placed || !address)
       continue;
-    llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
-    const llvm::Value* frame =
-        address->stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
-    // The other functions are given it.
-    if (is_ramp ? !begin || frame != begin->stripPointerCasts() : !llvm::isa<llvm::Argument>(frame))
-      continue;
-    coroutine.slots.push_back({offset.getZExtValue(), std::move(nameless.candidate)});
-    nameless.placed = true;
+    if (std::optional<std::uint64_t> offset = coroutine.offset_in_frame(*address, function)) {
+      coroutine.slots.push_back({*offset, std::move(nameless.candidate)});
+      nameless.placed = true;
+    }
   }
 }
 
@@ -217,25 +211,18 @@ void CoroutineFrames::read_uses(llvm::Function& function, Coroutine& coroutine) 
 /// is its only address in the frame, and has no name (CoroFrame.cpp, insertSpills: MayWriteBeforeCoroBegin).
 /// An empty parameter is, which the promise's operator new is told of.
 void CoroutineFrames::read_copies(llvm::Function& ramp, Coroutine& coroutine) {
-  auto* begin = static_cast<llvm::Value*>(coroutine.begin);
-  if (!begin)
-    return;
-  const llvm::DataLayout& layout = ramp.getParent()->getDataLayout();
   for (llvm::Instruction& instruction : llvm::instructions(ramp)) {
     auto* store = llvm::dyn_cast<llvm::StoreInst>(&instruction);
     auto* load = store ? llvm::dyn_cast<llvm::LoadInst>(store->getValueOperand()) : nullptr;
     auto* alloca = load ? llvm::dyn_cast<llvm::AllocaInst>(load->getPointerOperand()) : nullptr;
     if (!alloca || alloca->getAllocatedType() != load->getType())
       continue;
-    llvm::Value* address = store->getPointerOperand();
-    llvm::APInt offset(layout.getIndexTypeSizeInBits(address->getType()), 0);
-    const llvm::Value* frame =
-        address->stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+    std::optional<std::uint64_t> offset = coroutine.offset_in_frame(*store->getPointerOperand(), ramp);
     // What has a name there is another variable: the source copies a parameter as well, without optimisation.
-    if (frame != begin->stripPointerCasts() || coroutine.has_slot_at(offset.getZExtValue()))
+    if (!offset || coroutine.has_slot_at(*offset))
       continue;
     if (std::optional<Candidate> candidate = coroutine.take(*alloca))
-      coroutine.slots.push_back({offset.getZExtValue(), std::move(*candidate)});
+      coroutine.slots.push_back({*offset, std::move(*candidate)});
   }
 }
 
@@ -293,19 +280,21 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
       if (candidate == coroutine.candidates.end() && end != 0)
         continue;
     }
-    llvm::APInt offset(layout.getIndexTypeSizeInBits(instruction.getType()), 0);
-    instruction.stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+    // Where the user keeps names, a ramp that was inlined has brought those of its own frame along.
+    std::optional<std::uint64_t> offset = coroutine.offset_in_frame(instruction, function);
+    if (!offset)
+      continue;
     if (index) {
-      coroutine.index_offset = offset.getZExtValue();
+      coroutine.index_offset = offset;
       if (llvm::Type* type = type_at(instruction))
         coroutine.index_size = layout.getTypeAllocSize(type).getKnownMinValue();
       continue;
     }
     if (candidate == coroutine.candidates.end()) {
-      add_nameless(coroutine, instruction, offset.getZExtValue());
+      add_nameless(coroutine, instruction, *offset);
       continue;
     }
-    coroutine.slots.push_back({offset.getZExtValue(), std::move(candidate->second)});
+    coroutine.slots.push_back({*offset, std::move(candidate->second)});
     coroutine.candidates.erase(candidate);
   }
 }
@@ -396,6 +385,24 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
                                      " bytes at offset " + std::to_string(hole.offset),
                                  coroutine.symbol});
   return frame;
+}
+
+/// Where in this coroutine's frame `address` lies; none when it does not. `function`: one of its own.
+std::optional<std::uint64_t>
+CoroutineFrames::Coroutine::offset_in_frame(const llvm::Value& address,
+                                            const llvm::Function& function) const {
+  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  llvm::APInt offset(layout.getIndexTypeSizeInBits(address.getType()), 0);
+  const llvm::Value* base =
+      address.stripAndAccumulateConstantOffsets(layout, offset, /*AllowNonInbounds=*/true);
+  const llvm::Value* frame = begin;
+  if (frame)
+    frame = frame->stripPointerCasts();
+  // The other functions are given it, .noalloc as the last of its arguments.
+  if (function.getName() != symbol)
+    frame = function.getArg(compat::ends_with(function.getName(), elidable) ? function.arg_size() - 1 : 0);
+  return base == frame && offset.ult(size) ? std::optional<std::uint64_t>(offset.getZExtValue())
+                                           : std::nullopt;
 }
 
 bool CoroutineFrames::Coroutine::has_slot_at(std::uint64_t offset) const {

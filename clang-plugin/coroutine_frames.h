@@ -82,6 +82,8 @@ private:
 
     void add(llvm::StringRef name, llvm::Value& value, Candidate candidate);
     std::optional<Candidate> take(const llvm::AllocaInst& alloca);
+    std::optional<std::uint64_t> offset_in_frame(const llvm::Value& address,
+                                                 const llvm::Function& function) const;
     bool has_slot_at(std::uint64_t offset) const;
     bool emitted() const;
   };

@@ -62,6 +62,8 @@ void Definitions::add_initialiser(clang::VarDecl& static_member) {
 }
 
 void Definitions::add_remaining(clang::ASTContext& context) {
+  for (clang::FunctionDecl* function : instantiated)
+    add(function);
   for (clang::DeclContext* record : initialised)
     add_lambdas(*record);
   add_lambdas(*context.getTranslationUnitDecl());

@@ -24,8 +24,11 @@ public:
   /// The lambdas of an instantiated static data member are members of its class, which itself was handed over
   /// before they were there.
   void add_initialiser(clang::VarDecl& static_member);
-  /// What is handed to nobody: lambdas in the initialisers of those, and of variables at namespace scope,
-  /// which are only members of the unit. No code was generated for their call operators yet.
+  /// Functions that may be handed to nobody: from 22 on the instance of a generic lambda's call operator is
+  /// not, when what is first asked for is only its type.
+  void add_later(clang::FunctionDecl* function) { instantiated.push_back(function); }
+  /// What is handed to nobody: these, lambdas in the initialisers of static data members, and of variables at
+  /// namespace scope, which are only members of the unit. No code was generated for them yet.
   void add_remaining(clang::ASTContext& context);
 
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
@@ -37,6 +40,7 @@ private:
   std::vector<const clang::FunctionDecl*> defined;
   llvm::DenseSet<const clang::Decl*> seen;
   llvm::SetVector<clang::DeclContext*> initialised; ///< the classes of instantiated static data members
+  std::vector<clang::FunctionDecl*> instantiated;
 
   void add_members(clang::DeclContext& context);
   void add_lambdas(clang::DeclContext& context);

@@ -88,15 +88,29 @@ private:
         note(*instruction, Event::access);
   }
 
-  static bool fills(const llvm::Instruction& user, const llvm::Value& address) {
-    const auto* store = llvm::dyn_cast<llvm::StoreInst>(&user);
-    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&address);
-    if (!store || !alloca || store->getPointerOperand() != alloca)
-      return false;
+  /// How many bytes from its address on the user writes without looking at them; 0 for other users.
+  static std::uint64_t filled_by(const llvm::Instruction& user, const llvm::Use& address) {
     const llvm::DataLayout& layout = user.getModule()->getDataLayout();
+    if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(&user))
+      return layout.getTypeStoreSize(store->getValueOperand()->getType()).getKnownMinValue();
+    const auto* call = llvm::dyn_cast<llvm::CallBase>(&user);
+    if (!call || !call->isArgOperand(&address))
+      return 0;
+    // Copying and filling; and what returns a new object into this memory.
+    if (const auto* copy = llvm::dyn_cast<llvm::MemIntrinsic>(call)) {
+      const auto* length = llvm::dyn_cast<llvm::ConstantInt>(copy->getLength());
+      return length && address.getOperandNo() == 0 ? length->getZExtValue() : 0;
+    }
+    const llvm::Attribute returned =
+        call->getParamAttr(call->getArgOperandNo(&address), llvm::Attribute::StructRet);
+    return returned.isValid() ? layout.getTypeAllocSize(returned.getValueAsType()).getKnownMinValue() : 0;
+  }
+
+  static bool fills(const llvm::Instruction& user, const llvm::Use& address) {
+    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(address.get()->stripPointerCasts());
     std::uint64_t size;
-    return compat::allocation_size(*alloca, layout, size) &&
-           layout.getTypeStoreSize(store->getValueOperand()->getType()).getKnownMinValue() == size;
+    return alloca && compat::allocation_size(*alloca, user.getModule()->getDataLayout(), size) &&
+           filled_by(user, address) >= size;
   }
 
   void follow(llvm::Value& value, Address address) {
@@ -144,11 +158,19 @@ private:
         escapes = true;
         continue;
       }
-      note(*user, fills(*user, value) ? Event::store : Event::access, address);
-      if (auto* call = llvm::dyn_cast<llvm::CallBase>(user))
-        if (!call->isDataOperand(&use) || !call->doesNotCapture(call->getDataOperandNo(&use)))
-          escapes = true;
+      note(*user, fills(*user, use) ? Event::store : Event::access, address);
+      if (auto* call = llvm::dyn_cast<llvm::CallBase>(user); call && may_keep(*call, use))
+        escapes = true;
     }
+  }
+
+  /// Whether the address may be known when the call is over. What is passed by value is a copy of its own.
+  static bool may_keep(const llvm::CallBase& call, const llvm::Use& address) {
+    if (!call.isDataOperand(&address))
+      return true;
+    if (call.isArgOperand(&address) && call.isByValArgument(call.getArgOperandNo(&address)))
+      return false;
+    return !call.doesNotCapture(call.getDataOperandNo(&address));
   }
 
   void order(const SuspensionPoints& suspensions) {
@@ -157,7 +179,10 @@ private:
         blocks[block].push_back({Event::suspension, point});
     for (auto& [block, entries] : blocks)
       std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.instruction != b.instruction && a.instruction->comesBefore(b.instruction);
+        if (a.instruction != b.instruction)
+          return a.instruction->comesBefore(b.instruction);
+        return a.event == Event::access &&
+               b.event == Event::store; // as in a call that reads what it replaces
       });
   }
 

@@ -15,6 +15,17 @@ bool is_temporary(llvm::StringRef file) {
          llvm::all_of(digits, [](char c) { return llvm::isHexDigit(c); });
 }
 
+std::vector<std::string> files_read(clang::SourceManager& sources) {
+  std::vector<std::string> files;
+  for (auto file = sources.fileinfo_begin(); file != sources.fileinfo_end(); ++file)
+    files.push_back(compat::file_name(file->first));
+  // Of what was preprocessed before only line markers speak.
+  if (sources.hasLineTable())
+    for (unsigned id = 0; id < sources.getLineTable().getNumFilenames(); ++id)
+      files.push_back(sources.getLineTable().getFilename(id).str());
+  return files;
+}
+
 } // namespace
 
 Output output_of(const clang::CompilerInstance& compiler) {
@@ -25,6 +36,7 @@ Output output_of(const clang::CompilerInstance& compiler) {
   // A module that is compiled on the way to a program.
   if (is_temporary(output.source))
     output.source = compiler.getCodeGenOpts().MainFileName;
+  output.read = files_read(compiler.getSourceManager());
   if (!is_temporary(options.OutputFile))
     output.object = options.OutputFile;
   // As the driver names the file of -fstack-usage (Clang.cpp, ConstructJob, -stack-usage-file).

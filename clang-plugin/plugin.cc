@@ -50,6 +50,10 @@ private:
   void CompletedImplicitDefinition(const clang::FunctionDecl* function) override {
     compilation->definitions.add(const_cast<clang::FunctionDecl*>(function));
   }
+  /// Said before there is a body.
+  void FunctionDefinitionInstantiated(const clang::FunctionDecl* function) override {
+    compilation->definitions.add_later(const_cast<clang::FunctionDecl*>(function));
+  }
 };
 
 class After : public clang::ASTConsumer {

@@ -3,7 +3,56 @@
 #include "places.h"
 
 namespace framewarn {
+
+const clang::Expr* made_by(const clang::Expr* expression) {
+  for (;;) {
+    const clang::Expr* inner = nullptr;
+    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
+      inner = opaque->getSourceExpr();
+    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
+      inner = full->getSubExpr();
+    else if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(expression))
+      inner = materialized->getSubExpr();
+    else if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression))
+      inner = bound->getSubExpr();
+    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
+      inner = argument->getExpr();
+    else if (const auto* functional = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(expression))
+      inner = functional->getSubExpr();
+    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
+      inner = parentheses->getSubExpr();
+    else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(expression))
+      inner = cast->getSubExpr();
+    if (!inner)
+      return expression;
+    expression = inner;
+  }
+}
+
 namespace {
+
+/// What is constructed in place, one after the other; nothing when `expression` is not made so.
+llvm::SmallVector<const clang::Expr*, 8> pieces_of(const clang::Expr& expression) {
+  llvm::SmallVector<const clang::Expr*, 8> pieces;
+  if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(&expression))
+    pieces.append(list->inits().begin(), list->inits().end());
+  else if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(&expression))
+    pieces.append(lambda->capture_init_begin(), lambda->capture_init_end());
+  else if (compat::is_list_in_parentheses(expression))
+    for (const clang::Stmt* piece : expression.children())
+      pieces.push_back(llvm::cast<clang::Expr>(piece));
+  return pieces;
+}
+
+/// Whether a variable with this initialiser has parts of its value before all of it is evaluated.
+bool is_made_in_pieces(const clang::Expr* initialiser) {
+  if (!initialiser)
+    return false;
+  initialiser = made_by(initialiser);
+  if (const auto* choice = llvm::dyn_cast<clang::ConditionalOperator>(initialiser))
+    return is_made_in_pieces(choice->getTrueExpr()) || is_made_in_pieces(choice->getFalseExpr());
+  return pieces_of(*initialiser).size() > 1;
+}
 
 /// Visits statements in the order in which CodeGen emits them, which is not always that of Stmt::children().
 class Walk {
@@ -73,6 +122,30 @@ private:
       found.emitted.push_back({&expression, callee, {}, nullptr, !what, full_expression});
   }
 
+  /// Which expressions make the temporary that `reference` keeps.
+  void extend(const clang::Expr* temporary, const clang::VarDecl& reference) {
+    temporary = made_by(temporary);
+    found.extended[temporary] = &reference;
+    if (const auto* choice = llvm::dyn_cast<clang::ConditionalOperator>(temporary)) {
+      extend(choice->getTrueExpr(), reference);
+      extend(choice->getFalseExpr(), reference);
+    } else if (const auto* list = llvm::dyn_cast<clang::BinaryOperator>(temporary);
+               list && list->getOpcode() == clang::BO_Comma) {
+      extend(list->getRHS(), reference);
+    }
+  }
+
+  void begin_pieces(const clang::Expr& expression) {
+    llvm::SmallVector<const clang::Expr*, 8> pieces = pieces_of(expression);
+    if (pieces.empty())
+      return;
+    found.pieced.try_emplace(&expression, found.emitted.size());
+    const clang::Expr* outer = found.whole_of.lookup(&expression);
+    for (const clang::Expr* piece : pieces)
+      if (piece)
+        found.whole_of.try_emplace(made_by(piece), outer ? outer : &expression);
+  }
+
   void visit_children(const clang::Stmt& statement, const char* what) {
     for (const clang::Stmt* child : statement.children())
       visit(child, what);
@@ -85,6 +158,7 @@ private:
       full_expression = 0;
       return;
     }
+    begin_pieces(expression);
     if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(&expression)) {
       for (const clang::Expr* capture : lambda->capture_inits())
         visit(capture, what);
@@ -115,7 +189,7 @@ private:
     }
     if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
       if (const auto* reference = llvm::dyn_cast_or_null<clang::VarDecl>(temporary->getExtendingDecl()))
-        found.extended[temporary->getSubExpr()->IgnoreImplicit()] = reference;
+        extend(temporary->getSubExpr(), *reference);
     // Their expressions are no children: they stand where the default is declared.
     if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(&expression)) {
       visit(argument->getExpr(), what);
@@ -205,9 +279,12 @@ private:
     case clang::Stmt::DeclStmtClass:
       for (const clang::Decl* declared : llvm::cast<clang::DeclStmt>(statement).decls())
         if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declared)) {
+          const bool begins_before = variable->hasLocalStorage() && is_made_in_pieces(variable->getInit());
+          if (begins_before)
+            declare(variable);
           if ((variable->hasLocalStorage() || variable->isStaticLocal()) && !variable->isConstexpr())
             visit(variable->getInit(), what);
-          if (variable->hasLocalStorage())
+          if (variable->hasLocalStorage() && !begins_before)
             declare(variable);
         }
       return; // in scope until the statement around it ends

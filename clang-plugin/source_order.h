@@ -28,7 +28,14 @@ struct SourceOrder {
   std::vector<Emitted> emitted;
   /// The temporaries that live as long as a reference, and whose it is.
   llvm::DenseMap<const clang::Expr*, const clang::VarDecl*> extended;
+  /// What is made in place piece by piece, aggregates and closures: before which of `emitted`.
+  llvm::DenseMap<const clang::Expr*, std::size_t> pieced;
+  /// The pieces, by what makes them, and the whole that they belong to.
+  llvm::DenseMap<const clang::Expr*, const clang::Expr*> whole_of;
 };
+
+/// The expression whose value lies in the memory that `expression` stands for.
+const clang::Expr* made_by(const clang::Expr* expression);
 
 SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);
 

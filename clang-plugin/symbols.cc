@@ -14,6 +14,27 @@ bool is_itanium(const clang::FunctionDecl& function) {
   return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
 }
 
+/// What a coroutine's awaiters' await_suspend is called through (llvm/llvm-project#79712, from 19 on): no
+/// part of what the user wrote.
+constexpr const char* await_suspend_wrapper = ".__await_suspend_wrapper__";
+
+/// The function that stands in the source: for the static function that a lambda without captures converts
+/// to, which does the work of its call operator, that.
+const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
+  if (!method || !method->isLambdaStaticInvoker())
+    return function;
+  const clang::CXXMethodDecl* call = method->getParent()->getLambdaCallOperator();
+  const clang::TemplateArgumentList* arguments = method->getTemplateSpecializationArgs();
+  if (!call || !arguments)
+    return call ? call : function;
+  // As CodeGenFunction::EmitLambdaDelegatingInvokeBody finds it.
+  void* position = nullptr;
+  const clang::FunctionDecl* instance =
+      call->getDescribedFunctionTemplate()->findSpecialization(arguments->asArray(), position);
+  return instance ? instance : function;
+}
+
 } // namespace
 
 void Symbols::file() {
@@ -49,11 +70,13 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = exactly(symbol))
-    return known;
+    return written(known);
   // What the compiler makes of a function has its symbol and, behind a dot, what it is: f.avx2,
   // f.omp_outlined, f.specialized.1.
   std::size_t dot = symbol.find('.');
-  return dot == llvm::StringRef::npos || dot == 0 ? nullptr : exactly(symbol.take_front(dot));
+  if (dot == llvm::StringRef::npos || dot == 0 || symbol.contains(await_suspend_wrapper))
+    return nullptr;
+  return written(exactly(symbol.take_front(dot)));
 }
 
 const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {

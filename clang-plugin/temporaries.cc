@@ -7,44 +7,20 @@
 namespace framewarn {
 namespace {
 
-/// The expression whose value lies in the memory that `expression` stands for.
-const clang::Expr* made_by(const clang::Expr* expression) {
-  for (;;) {
-    const clang::Expr* inner = nullptr;
-    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
-      inner = opaque->getSourceExpr();
-    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
-      inner = full->getSubExpr();
-    else if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(expression))
-      inner = materialized->getSubExpr();
-    else if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression))
-      inner = bound->getSubExpr();
-    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
-      inner = argument->getExpr();
-    else if (const auto* functional = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(expression))
-      inner = functional->getSubExpr();
-    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
-      inner = parentheses->getSubExpr();
-    else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(expression))
-      inner = cast->getSubExpr();
-    if (!inner)
-      return expression;
-    expression = inner;
-  }
-}
-
 /// What the call is given, or gives, in the order of its arguments in the code.
-llvm::SmallVector<const clang::Expr*, 8> operands(const Correspondence& pair) {
+llvm::SmallVector<const clang::Expr*, 8> operands(const Correspondence& pair, const SourceOrder& source) {
   llvm::SmallVector<const clang::Expr*, 8> result;
   const clang::Expr* expression = pair.source->expression;
+  // What it makes may be a piece of something that begins at the same address.
+  const clang::Expr* whole = source.whole_of.lookup(expression);
   if (const auto* constructed = llvm::dyn_cast<clang::CXXConstructExpr>(expression)) {
-    result.push_back(expression);
+    result.push_back(whole ? whole : expression);
     result.append(constructed->arg_begin(), constructed->arg_end());
     return result;
   }
   const auto* call = llvm::cast<clang::CallExpr>(expression);
   if (pair.instruction->hasStructRetAttr())
-    result.push_back(expression);
+    result.push_back(whole ? whole : expression);
   if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call))
     result.push_back(member->getImplicitObjectArgument());
   result.append(call->arg_begin(), call->arg_end());
@@ -97,22 +73,52 @@ llvm::AllocaInst* stored_result(llvm::CallBase& call) {
 
 std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitted& call,
                                          const clang::Expr& made) {
-  if (auto reference = source.extended.find(made.IgnoreImplicit()); reference != source.extended.end()) {
-    auto known = source.in_scope.find(reference->second);
-    return known == source.in_scope.end() ? std::vector<unsigned>() : known->second;
-  }
-  // It may be known from a call that is only given it, behind suspensions that it was made before.
-  const clang::Expr* maker = made_by(&made);
-  const Emitted *from = &call, *before = &call;
-  while (from->expression != maker && before != source.emitted.data() &&
-         (--before)->full_expression == call.full_expression)
-    if (before->expression == maker)
-      from = before;
   std::vector<unsigned> result;
+  // It may be known from a call that is only given it, behind suspensions that it was made before.
+  const Emitted *from = &call, *before = &call;
+  if (auto pieces = source.pieced.find(&made); pieces != source.pieced.end())
+    from = std::min(from, source.emitted.data() + pieces->second);
+  else
+    while (from->expression != &made && before != source.emitted.data() &&
+           (--before)->full_expression == call.full_expression)
+      if (before->expression == &made)
+        from = before;
   for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(from - source.emitted.data()))
     if (emitted.suspension && emitted.full_expression && emitted.full_expression == call.full_expression)
       result.push_back(*emitted.suspension);
+  if (auto reference = source.extended.find(&made); reference != source.extended.end())
+    if (auto known = source.in_scope.find(reference->second); known != source.in_scope.end())
+      result.insert(result.end(), known->second.begin(), known->second.end());
   return result;
+}
+
+/// Whether what a call is given can be made for it: of a glvalue only what is materialised.
+bool may_be_temporary(const clang::Expr* expression) {
+  while (expression->isGLValue() && !llvm::isa<clang::MaterializeTemporaryExpr>(expression)) {
+    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
+      expression = opaque->getSourceExpr();
+    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
+      expression = full->getSubExpr();
+    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
+      expression = argument->getExpr();
+    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
+      expression = parentheses->getSubExpr();
+    else if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(expression))
+      expression = cast->getSubExpr();
+    else
+      return false;
+    if (!expression)
+      return false;
+  }
+  return true;
+}
+
+/// The memory into which a parameter is stored that comes in registers.
+bool is_parameters_home(const llvm::AllocaInst& alloca) {
+  return llvm::any_of(alloca.users(), [&](const llvm::User* user) {
+    const auto* store = llvm::dyn_cast<llvm::StoreInst>(user);
+    return store && llvm::isa<llvm::Argument>(store->getValueOperand());
+  });
 }
 
 /// Whether nothing is known about the alloca yet, and it has at least `smallest` bytes.
@@ -125,22 +131,25 @@ bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
 } // namespace
 
 void Temporaries::tag(const clang::FunctionDecl& function, const SourceOrder& source,
-                      llvm::ArrayRef<Correspondence> pairs) {
+                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest) {
+  auto add = [&](llvm::AllocaInst& alloca, const clang::Expr& made, const Emitted& call, bool is_object) {
+    return may_be_temporary(&made) && this->add(alloca, function, made, source, call, is_object, smallest);
+  };
   for (const Correspondence& pair : pairs) {
     if (pair.source->suspension)
       continue;
-    llvm::SmallVector<const clang::Expr*, 8> given = operands(pair);
+    llvm::SmallVector<const clang::Expr*, 8> given = operands(pair, source);
     // In the order of the arguments, so that each is looked for behind the one before it.
     std::size_t next = 0;
     for (llvm::Use& argument : pair.instruction->args())
       if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
         for (std::size_t i = next; i < given.size(); ++i)
-          if (add(*alloca, function, *given[i], source, *pair.source, argument.getOperandNo() == 0)) {
+          if (add(*alloca, *given[i], *pair.source, argument.getOperandNo() == 0)) {
             next = i + 1;
             break;
           }
     if (llvm::AllocaInst* result = stored_result(*pair.instruction))
-      add(*result, function, *pair.source->expression, source, *pair.source, false);
+      add(*result, *pair.source->expression, *pair.source, false);
   }
 }
 
@@ -190,11 +199,11 @@ void Temporaries::tag_alloca(llvm::Function& function, std::uint64_t smallest) {
 
 bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
                       const clang::Expr& expression, const SourceOrder& source, const Emitted& call,
-                      bool is_object) {
+                      bool is_object, std::uint64_t smallest) {
   const clang::Expr* made = made_by(&expression);
   std::uint64_t size;
-  if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) ||
-      size_of(function.getASTContext(), *made) != size)
+  if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) || size < smallest ||
+      size_of(function.getASTContext(), *made) != size || is_parameters_home(alloca))
     return false;
   const clang::CoroutineSuspendExpr* awaits = is_object ? call.awaits : nullptr;
   if (std::optional<unsigned> known = get_tag(alloca, Tag::temporary)) {

@@ -11,9 +11,10 @@ namespace framewarn {
 
 class Temporaries {
 public:
-  /// Runs at the optimiser's start; tags the allocas (Tag::temporary).
+  /// Runs at the optimiser's start; tags the allocas (Tag::temporary) of at least `smallest` bytes. All
+  /// variables of that size have their tags.
   void tag(const clang::FunctionDecl& function, const SourceOrder& source,
-           llvm::ArrayRef<Correspondence> pairs);
+           llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest);
 
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
   /// than the function (Tag::inlined).
@@ -52,7 +53,7 @@ private:
   std::vector<Inlined> functions;
 
   bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
-           const SourceOrder& source, const Emitted& call, bool is_object);
+           const SourceOrder& source, const Emitted& call, bool is_object, std::uint64_t smallest);
 };
 
 } // namespace framewarn

@@ -25,9 +25,13 @@ using Give = std::function<void(const Take&)>;
 /// frame, sorted by place, then those of what was left out.
 void give_lines(const Gathered& gathered, const Options& options, const Unit& unit, const Take& take);
 
+/// Whether the path stands for what is open already, whatever that is: /dev/stdout, /proc/self/fd/1.
+bool is_open_file(const std::string& path);
+
 /// Replaces `file` as a whole by what `give` gives: a reader sees the old or the new, never a part. What is
-/// not a regular file (/dev/null, a pipe) is written to in place. Returns the reason when it cannot be done,
-/// and then the old file stands as it was; an empty string on success.
+/// not a regular file (/dev/null, a pipe) is written to in place, and what is open already is added to.
+/// Returns the reason when it cannot be done, and then the old file stands as it was; an empty string on
+/// success.
 std::string write_record(const std::string& file, const Give& give);
 
 } // namespace framewarn

@@ -16,7 +16,7 @@ bool is_directory(const std::string& name) {
 /// /dev/null, a pipe: nothing that a record could lie beside. Nor beside /dev/stdout, whatever that is.
 bool is_special(const std::string& file) {
   struct stat status;
-  return file == "-" || file.compare(0, 5, "/dev/") == 0 || file.compare(0, 6, "/proc/") == 0 ||
+  return file == "-" || is_open_file(file) ||
          (::stat(file.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
 }
 
@@ -61,6 +61,10 @@ std::string taken_by(const std::string& file, const Output& output) {
     return {};
   if (is_same_file(file, output.source))
     return "it is the source file";
+  for (const std::string& read : output.read)
+    // Nearly all have other names: then nobody is asked whether it is the same.
+    if (last_component(read) == last_component(file) && is_same_file(file, read))
+      return "it was read";
   return !output.object.empty() && is_same_file(file, output.object) ? "it is the output file" : "";
 }
 

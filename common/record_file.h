@@ -14,6 +14,8 @@ struct Output {
   std::string object;
   /// What the compiler's own files beside the object are called before their suffix: `dir/a` of `dir/a.su`.
   std::string stem;
+  /// All files that were read, also those that only line markers speak of. The record replaces none of them.
+  std::vector<std::string> read = {};
 };
 
 struct RecordFile {

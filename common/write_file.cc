@@ -65,20 +65,22 @@ int write_all(int descriptor, const Give& give) {
   return output.close();
 }
 
-/// /dev/null, /dev/stdout, a pipe: must be kept as what they are.
+/// /dev/null, /dev/stdout, a pipe: must be kept as what they are. The file behind /dev/stdout may hold what
+/// others wrote.
 std::string write_in_place(const std::string& file, const Give& give) {
-  int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  int descriptor = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
   if (descriptor < 0)
     return reason(errno);
   int error = write_all(descriptor, give);
   return error ? reason(error) : "";
 }
 
-/// What a symbolic link names at last, whether that exists or not; a file that is no link is itself.
+/// What a symbolic link names at last, whether that exists or not; a file that is no link is itself. Behind
+/// what is open already there may be anything, or what has no name.
 std::string behind_links(std::string file) {
   constexpr int most_links = 40; // Linux follows as many (path_resolution(7))
   char target[PATH_MAX];
-  for (int links = 0; links < most_links; ++links) {
+  for (int links = 0; links < most_links && !is_open_file(file); ++links) {
     const ssize_t length = ::readlink(file.c_str(), target, sizeof target);
     if (length <= 0)
       break;
@@ -90,6 +92,13 @@ std::string behind_links(std::string file) {
 
 } // namespace
 
+bool is_open_file(const std::string& path) {
+  for (const char* begin : {"/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/"})
+    if (path.compare(0, std::strlen(begin), begin) == 0)
+      return true;
+  return false;
+}
+
 std::string write_record(const std::string& file, const Give& give) {
   struct stat status;
   bool exists = ::stat(file.c_str(), &status) == 0;
@@ -97,11 +106,11 @@ std::string write_record(const std::string& file, const Give& give) {
     return reason(ELOOP);
   if (exists && S_ISDIR(status.st_mode))
     return reason(EISDIR);
-  if (exists && !S_ISREG(status.st_mode))
-    return write_in_place(file, give);
-
   // Through a symbolic link the file it names is replaced, not the link.
   const std::string target = behind_links(file);
+  if (exists && (!S_ISREG(status.st_mode) || is_open_file(target)))
+    return write_in_place(file, give);
+
   // Beside the target: rename is atomic only within a file system. The process's number keeps parallel
   // compilations apart.
   std::string temporary = target + ".tmp-" + std::to_string(::getpid());

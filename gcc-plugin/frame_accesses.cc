@@ -209,10 +209,27 @@ private:
     found.masks.push_back(std::move(declared));
   }
 
+  /// Of `co_await co_await a` GCC places the operand of the first co_await at the second, which awaits it
+  /// first and is known already.
+  void tell_apart(SuspensionPoint& point) {
+    Place& at = point.suspension.at;
+    auto is_taken = [&](const SuspensionPoint& other) {
+      return &other != &point && other.suspension.at.line == at.line &&
+             other.suspension.at.column == at.column && other.suspension.at.file == at.file;
+    };
+    while (std::any_of(found.yields.begin(), found.yields.end(), is_taken)) {
+      const Place before = place_of_co_await_before(at);
+      if (!before.known())
+        return;
+      at = before;
+    }
+  }
+
   void compile_statement(basic_block block) {
     if (gimple_call_internal_p(statement, IFN_CO_YIELD)) {
       out->push_back({EventKind::yield, found.yields.size()});
       found.yields.push_back(suspension_point(actor, end, block, statement, ramp_at));
+      tell_apart(found.yields.back());
       tree scope = gimple_block(statement);
       found.scopes.push_back(scope ? mask(scope) : Accesses::no_scope);
       return;

@@ -140,6 +140,17 @@ Place place_of_keyword(location_t loc, const char* keyword) {
   return {};
 }
 
+Place place_of_co_await_before(const Place& place) {
+  if (!place.known() || place.column == 0)
+    return {};
+  Backwards at(place.file.c_str(), place.line, place.column);
+  at.step();
+  at.skip_space();
+  std::string word;
+  const Place before = place_of_word(at, location_of(place), &word);
+  return word == "co_await" ? before : Place();
+}
+
 Place place_behind_keyword(const Place& place) {
   if (!place.known() || place.column == 0)
     return {};

@@ -11,6 +11,9 @@ namespace framewarn::gcc {
 /// it is written by a macro, or the source cannot be read.
 Place place_of_keyword(location_t loc, const char* keyword);
 
+/// The co_await whose operand is the one at `place`; unknown when there is none.
+Place place_of_co_await_before(const Place& place);
+
 /// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
 Place place_behind_keyword(const Place& place);
 

@@ -47,6 +47,8 @@ std::string kept_file(const std::vector<std::string>& driver_options) {
 Output output_of_unit() {
   Output output;
   output.source = main_input_filename;
+  for (unsigned i = 0; i < LINEMAPS_ORDINARY_USED(line_table); i++)
+    output.read.push_back(ORDINARY_MAP_FILE_NAME(LINEMAPS_ORDINARY_MAP_AT(line_table, i)));
   // Without a driver there is no more than the compiler proper's own -o.
   const char* driver_options = std::getenv("COLLECT_GCC_OPTIONS");
   if (driver_options)

@@ -46,3 +46,22 @@ yielding yields_first() {
   // CHECK: note: allocating 'buffer' separately
   buffer[sum];
 }
+
+// What is awaited is awaited itself.
+struct nested {
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<>) noexcept;
+  waiting await_resume() noexcept;
+};
+// CHECK: :[[# @LINE+1]]:{{[0-9]+}}: warning: coroutine frame of 'yielding awaits_twice()'
+yielding awaits_twice() {
+  volatile char buffer[1000];
+  // CHECK: :[[# @LINE-1]]:17: note: local variable 'buffer' takes 1000 bytes ({{[0-9]+}}%); it is needed across these suspensions:
+  buffer[at()] = 1;
+  int sum = co_await co_await nested(); // the second first
+  // CHECK: :[[# @LINE-1]]:{{13|22}}: note: 'co_await' here
+  // CHECK: :[[# @LINE-2]]:{{13|22}}: note: 'co_await' here
+  // CHECK: note: promise 1,
+  // CHECK: note: allocating 'buffer' separately
+  buffer[sum];
+}

@@ -120,6 +120,8 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(declared, source, pairs, 0);
+    if (!why_not_annotate(compiler)) // so that no variable is among it
+      temporaries.tag_rest(*function, declared, source, 0);
     creations.tag(*function, declared, pairs);
   }
   if (!why_not_annotate(compiler))
@@ -152,6 +154,7 @@ void Compilation::tag_temporaries(llvm::Module& module,
         mangling = std::make_unique<Mangling>(declared->getASTContext());
       const SourceOrder source = source_order_of(*declared);
       temporaries.tag(*declared, source, correspond(function, source, *mangling), worth);
+      temporaries.tag_rest(function, *declared, source, worth);
     }
     temporaries.tag(function, *smallest);
     temporaries.tag_alloca(function, *smallest);

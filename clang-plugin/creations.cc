@@ -1,5 +1,6 @@
 #include "creations.h"
 
+#include "coroutine_clones.h"
 #include "places.h"
 #include "tags.h"
 
@@ -8,9 +9,6 @@ namespace {
 
 /// The table of a coroutine's functions, which CoroSplit makes for CoroElide (CoroSplit.cpp, setCoroInfo).
 constexpr const char* resumers = ".resumers";
-/// What CoroSplit appends to the ramp's symbol for the functions in it.
-constexpr const char* noalloc = ".noalloc";
-constexpr const char* parts[] = {".resume", ".destroy", ".cleanup", noalloc};
 
 /// Of a chain of calls each begins where the chain does: the callee's name tells them apart.
 clang::SourceLocation location_of(const clang::CallExpr& call) {
@@ -49,9 +47,10 @@ void Creations::tagged(const llvm::Module& module) {
 }
 
 llvm::StringRef Creations::ramp_of(llvm::StringRef function) const {
-  for (llvm::StringRef part : parts)
-    if (compat::ends_with(function, part) && is_ramp(function.drop_back(part.size())))
-      return function.drop_back(part.size());
+  for (const CoroutineClone& clone : coroutine_clones)
+    if (compat::ends_with(function, clone.suffix))
+      if (llvm::StringRef ramp = function.drop_back(std::strlen(clone.suffix)); is_ramp(ramp))
+        return ramp;
   return function;
 }
 
@@ -122,7 +121,7 @@ llvm::StringRef inlined_coroutine(const llvm::IntrinsicInst& begin) {
       table->getName().find(resumers) == llvm::StringRef::npos)
     return {};
   // The ramp's own variant for CoroAnnotationElide.
-  bool variant = begin.getFunction()->getName() == (coroutine->getName() + noalloc).str();
+  bool variant = begin.getFunction()->getName() == (coroutine->getName() + noalloc_suffix).str();
   return variant ? llvm::StringRef() : coroutine->getName();
 }
 

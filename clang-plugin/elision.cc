@@ -1,5 +1,6 @@
 #include "elision.h"
 
+#include "coroutine_clones.h"
 #include "tags.h"
 
 namespace framewarn {
@@ -33,7 +34,8 @@ void Elision::after_elide() {
 void Elision::before_annotation_elide(llvm::LazyCallGraph::SCC& callees) {
   for (llvm::LazyCallGraph::Node& node : callees) {
     llvm::Function& callee = node.getFunction();
-    const llvm::Function* variant = callee.getParent()->getFunction((callee.getName() + ".noalloc").str());
+    const llvm::Function* variant =
+        callee.getParent()->getFunction((callee.getName() + noalloc_suffix).str());
     if (!variant || !variant->arg_size() || !creations.is_ramp(callee.getName()))
       continue;
     std::uint64_t size = variant->getParamDereferenceableBytes(variant->arg_size() - 1);

@@ -21,6 +21,12 @@ const clang::Expr* made_by(const clang::Expr* expression) {
       inner = functional->getSubExpr();
     else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
       inner = parentheses->getSubExpr();
+    else if (const auto* list = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(expression))
+      inner = list->getSubExpr();
+    else if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(expression);
+             address && address->getOpcode() == clang::UO_AddrOf &&
+             llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))
+      inner = address->getSubExpr();
     else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(expression))
       inner = cast->getSubExpr();
     if (!inner)
@@ -187,6 +193,9 @@ private:
       visit(statement->getSubStmt(), what);
       return;
     }
+    if (llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression) &&
+        seen.insert(&expression).second)
+      found.materialised.push_back({made_by(&expression), found.emitted.size(), full_expression, !what});
     if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
       if (const auto* reference = llvm::dyn_cast_or_null<clang::VarDecl>(temporary->getExtendingDecl()))
         extend(temporary->getSubExpr(), *reference);

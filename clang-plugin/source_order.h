@@ -19,6 +19,14 @@ struct Emitted {
   unsigned full_expression;                  ///< a number for each that makes temporaries; 0: none
 };
 
+/// A value that is put into memory of its own.
+struct Materialised {
+  const clang::Expr* made;  ///< by this: made_by()
+  std::size_t position;     ///< before which of SourceOrder::emitted
+  unsigned full_expression; ///< as Emitted's
+  bool spelled;             ///< as Emitted's
+};
+
 struct SourceOrder {
   /// The initial suspend first, the final one last.
   std::vector<Suspension> points;
@@ -26,6 +34,8 @@ struct SourceOrder {
   /// behind its declaration.
   llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;
   std::vector<Emitted> emitted;
+  /// In the order in which CodeGen makes allocas for them, all that it materialises.
+  std::vector<Materialised> materialised;
   /// The temporaries that live as long as a reference, and whose it is.
   llvm::DenseMap<const clang::Expr*, const clang::VarDecl*> extended;
   /// What is made in place piece by piece, aggregates and closures: before which of `emitted`.

@@ -71,9 +71,21 @@ llvm::AllocaInst* stored_result(llvm::CallBase& call) {
   return nullptr;
 }
 
+/// From this of the emitted on to the end of the full expression, or of the reference that it is bound to.
+std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t first, unsigned full_expression,
+                                       const clang::Expr& made) {
+  std::vector<unsigned> result;
+  for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(first))
+    if (emitted.suspension && emitted.full_expression && emitted.full_expression == full_expression)
+      result.push_back(*emitted.suspension);
+  if (auto reference = source.extended.find(&made); reference != source.extended.end())
+    if (auto known = source.in_scope.find(reference->second); known != source.in_scope.end())
+      result.insert(result.end(), known->second.begin(), known->second.end());
+  return result;
+}
+
 std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitted& call,
                                          const clang::Expr& made) {
-  std::vector<unsigned> result;
   // It may be known from a call that is only given it, behind suspensions that it was made before.
   const Emitted *from = &call, *before = &call;
   if (auto pieces = source.pieced.find(&made); pieces != source.pieced.end())
@@ -83,18 +95,48 @@ std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitte
            (--before)->full_expression == call.full_expression)
       if (before->expression == &made)
         from = before;
-  for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(from - source.emitted.data()))
-    if (emitted.suspension && emitted.full_expression && emitted.full_expression == call.full_expression)
-      result.push_back(*emitted.suspension);
-  if (auto reference = source.extended.find(&made); reference != source.extended.end())
-    if (auto known = source.in_scope.find(reference->second); known != source.in_scope.end())
-      result.insert(result.end(), known->second.begin(), known->second.end());
-  return result;
+  return suspensions_from(source, from - source.emitted.data(), call.full_expression, made);
+}
+
+/// The same for a type of the AST and the one that CodeGen makes of it, seldom for another: the name of the
+/// record (CodeGenTypes::addRecordTypeName) or the size of the element, and the size. Empty where that says
+/// too little.
+std::string likeness(const clang::ASTContext& context, const clang::Expr& expression) {
+  clang::QualType type = expression.getType();
+  const std::string size = "/" + std::to_string(size_of(context, expression));
+  const bool is_array = type->isConstantArrayType();
+  if (is_array)
+    type = context.getBaseElementType(type);
+  if (const clang::RecordDecl* record = type->getAsRecordDecl()) {
+    const clang::NamedDecl* named = record;
+    if (!record->getIdentifier())
+      named = record->getTypedefNameForAnonDecl();
+    return named ? named->getQualifiedNameAsString() + size : "";
+  }
+  return is_array ? std::to_string(context.getTypeSizeInChars(type).getQuantity()) + size : "";
+}
+
+std::string likeness(const llvm::AllocaInst& alloca) {
+  const llvm::DataLayout& layout = alloca.getModule()->getDataLayout();
+  std::uint64_t bytes;
+  if (alloca.isArrayAllocation() || !compat::allocation_size(alloca, layout, bytes))
+    return {};
+  const std::string size = "/" + std::to_string(bytes);
+  llvm::Type* type = alloca.getAllocatedType();
+  const bool is_array = type->isArrayTy();
+  while (type->isArrayTy())
+    type = type->getArrayElementType();
+  if (std::string record = record_name(type); !record.empty())
+    return record + size;
+  return is_array && !type->isStructTy()
+             ? std::to_string(layout.getTypeAllocSize(type).getKnownMinValue()) + size
+             : "";
 }
 
 /// Whether what a call is given can be made for it: of a glvalue only what is materialised.
 bool may_be_temporary(const clang::Expr* expression) {
-  while (expression->isGLValue() && !llvm::isa<clang::MaterializeTemporaryExpr>(expression)) {
+  while (expression->isGLValue() &&
+         !llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression)) {
     if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
       expression = opaque->getSourceExpr();
     else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
@@ -150,6 +192,37 @@ void Temporaries::tag(const clang::FunctionDecl& function, const SourceOrder& so
           }
     if (llvm::AllocaInst* result = stored_result(*pair.instruction))
       add(*result, *pair.source->expression, *pair.source, false);
+  }
+}
+
+void Temporaries::tag_rest(llvm::Function& function, const clang::FunctionDecl& declared,
+                           const SourceOrder& source, std::uint64_t smallest) {
+  llvm::DenseSet<const clang::Expr*> known;
+  for (const Temporary& temporary : temporaries)
+    if (temporary.function == &declared)
+      known.insert(temporary.expression);
+  struct Alike {
+    std::vector<const Materialised*> made;
+    std::vector<llvm::AllocaInst*> allocas;
+  };
+  llvm::StringMap<Alike> alike;
+  for (const Materialised& materialised : source.materialised)
+    if (!known.count(materialised.made))
+      alike[likeness(declared.getASTContext(), *materialised.made)].made.push_back(&materialised);
+  for (llvm::Instruction& instruction : function.getEntryBlock())
+    if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
+        alloca && is_untagged(*alloca, smallest) && !is_parameters_home(*alloca))
+      alike[likeness(*alloca)].allocas.push_back(alloca);
+  for (const auto& kind : alike) {
+    const auto& [made, allocas] = kind.getValue();
+    if (kind.getKey().empty() || made.size() != allocas.size())
+      continue;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
+      temporaries.push_back(
+          {&declared, made[i]->made, nullptr, made[i]->spelled,
+           suspensions_from(source, made[i]->position, made[i]->full_expression, *made[i]->made)});
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 // What the unnamed allocas of a function are: awaiters, and the temporaries of full expressions.
 //
 // CodeGen makes them for expressions, which cannot be annotated as variables are. A temporary is known by the
-// first call that is given its address: the one that constructs it, that returns it, or that takes it.
+// first call that is given its address: the one that constructs it, that returns it, or that takes it. Where
+// none is, as many allocas of a type as expressions that are left come in the same order.
 #ifndef FRAMEWARN_CLANG_TEMPORARIES_H
 #define FRAMEWARN_CLANG_TEMPORARIES_H
 
@@ -15,6 +16,9 @@ public:
   /// variables of that size have their tags.
   void tag(const clang::FunctionDecl& function, const SourceOrder& source,
            llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest);
+  /// Then, what no call tells.
+  void tag_rest(llvm::Function& function, const clang::FunctionDecl& declared, const SourceOrder& source,
+                std::uint64_t smallest);
 
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
   /// than the function (Tag::inlined).

@@ -79,3 +79,24 @@ task by_value(large& value) {
   for (;;)
     co_await leaf(value);
 }
+
+// No call makes it, or is given it.
+// CHECK: coroutine-frame bound
+// CHECK: temporary 600 at [[@LINE+2]]:{{[0-9]+}} {{(may-be-)?needed}} co_await [[@LINE+3]]:3{{$}}
+task bound(long number) {
+  const pair& kept = pair{number};
+  co_await suspend{};
+  use((void*)&kept);
+}
+
+struct referring {
+  const pair& to;
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
+};
+// CHECK: coroutine-frame of_the_awaiter
+// CHECK: temporary 600 at [[@LINE+2]]:{{[0-9]+}} {{(may-be-)?needed}} co_await [[@LINE+2]]:3{{$}}
+task of_the_awaiter(long number) {
+  co_await referring{pair{number}};
+}

@@ -16,9 +16,6 @@ struct Side {
   std::vector<std::size_t> positions; ///< of each key in what it was made from
 };
 
-/// Longer ones would cost more time than their names are worth: the table takes two bytes a cell.
-constexpr std::size_t largest_table = std::size_t(1) << 24;
-
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// Of all longest common subsequences the one whose pairs come first: indices into the keys.
@@ -45,7 +42,7 @@ Pairs first_common(llvm::ArrayRef<unsigned> a, llvm::ArrayRef<unsigned> b) {
 
 /// The pairs of positions that are certain: where one side has more of the same, as in code that CodeGen
 /// found dead, the first and the last longest common subsequence disagree.
-Pairs common(const Side& a, const Side& b) {
+Pairs common(const Side& a, const Side& b, std::size_t largest_table) {
   Pairs result;
   if (a.keys == b.keys) {
     for (std::size_t i = 0; i < a.keys.size(); ++i)
@@ -69,7 +66,7 @@ Pairs common(const Side& a, const Side& b) {
 } // namespace
 
 std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrder& source,
-                                       Mangling& mangling) {
+                                       Mangling& mangling, std::size_t largest_table) {
   llvm::StringMap<unsigned> keys;
   llvm::DenseMap<const clang::FunctionDecl*, unsigned> known;
   unsigned next = suspension + 1;
@@ -109,7 +106,7 @@ std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrd
     for (llvm::Instruction& instruction : *block)
       take(instruction);
   std::vector<Correspondence> result;
-  for (auto [from, to] : common(in_source, in_code))
+  for (auto [from, to] : common(in_source, in_code, largest_table))
     result.push_back({&source.emitted[from], calls[to]});
   return result;
 }

@@ -16,9 +16,13 @@ struct Correspondence {
   llvm::CallBase* instruction;
 };
 
+/// How many pairs of calls are compared, two bytes for each, before that costs more time than names are
+/// worth.
+constexpr std::size_t largest_of_coroutines = std::size_t(1) << 24;
+
 /// At the optimiser's start. Empty when it is too long to be compared.
 std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrder& source,
-                                       Mangling& mangling);
+                                       Mangling& mangling, std::size_t largest_table = largest_of_coroutines);
 
 /// Tags each llvm.coro.suspend with the index of its suspension (Tag::suspension).
 void tag_suspensions(llvm::ArrayRef<Correspondence> pairs, std::size_t points);

@@ -1,6 +1,6 @@
 // A lambda that becomes a pointer to a function has one more of that, on Clang with the code of its call operator: what is
 // said about the lambda holds for both, and both are told as one.
-// RUN: %sweep -fplugin-arg-framewarn-notes=0 -DFRAMEWARN=1 -I%include
+// RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0 -DFRAMEWARN=1 -I%include
 #include "coroutine.h"
 #include "framewarn.h"
 

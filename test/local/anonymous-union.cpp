@@ -1,5 +1,5 @@
 // An anonymous union is a variable, which both compilers call the same.
-// RUN: %sweep -fplugin-arg-framewarn-stack-frame=off -fplugin-arg-framewarn-notes=0
+// RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-stack-frame=off -fplugin-arg-framewarn-notes=0
 #include "coroutine.h"
 
 void plain() {

@@ -1,5 +1,5 @@
 // A temporary is the argument that is made for the call, not another of the same size; a variable is none.
-// RUN: %sweep -fplugin-arg-framewarn-stack-frame=18k
+// RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-stack-frame=18k
 #include "coroutine.h"
 
 struct first {

@@ -1,5 +1,5 @@
 // A temporary has its type as the source names it, and stands where it is made, in plain functions as in coroutines.
-// RUN: %sweep
+// RUN: %sweep --levels 0,2
 #include "coroutine.h"
 
 namespace net {

@@ -1,6 +1,6 @@
 // The instance of a generic lambda's call operator, of which first only the type was asked for: Clang 22 hands it to no
 // consumer of the AST.
-// RUN: %sweep -fno-inline -fplugin-arg-framewarn-notes=0
+// RUN: %sweep --levels 0,2 -fno-inline -fplugin-arg-framewarn-notes=0
 #include "coroutine.h"
 
 template <class F> auto call(F function) -> decltype(function(1)) {

@@ -122,9 +122,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     SourceOrder source = source_order_of(declared, *body);
     std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
     tag_suspensions(pairs, source.points.size());
-    temporaries.tag(declared, source, pairs, 0);
-    if (!why_not_annotate(compiler)) // so that no variable is among it
-      temporaries.tag_rest(*function, declared, source, 0);
+    temporaries.tag(*function, declared, source, pairs, 0, !why_not_annotate(compiler));
     creations.tag(*function, declared, pairs);
   }
   if (!why_not_annotate(compiler))
@@ -156,8 +154,8 @@ void Compilation::tag_temporaries(llvm::Module& module,
       if (!mangling)
         mangling = std::make_unique<Mangling>(declared->getASTContext());
       const SourceOrder source = source_order_of(*declared);
-      temporaries.tag(*declared, source, correspond(function, source, *mangling, largest_plain_table), worth);
-      temporaries.tag_rest(function, *declared, source, worth);
+      const std::vector<Correspondence> pairs = correspond(function, source, *mangling, largest_plain_table);
+      temporaries.tag(function, *declared, source, pairs, worth, true);
     }
     temporaries.tag(function, *smallest);
     temporaries.tag_alloca(function, *smallest);

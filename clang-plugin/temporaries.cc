@@ -172,8 +172,9 @@ bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
 
 } // namespace
 
-void Temporaries::tag(const clang::FunctionDecl& function, const SourceOrder& source,
-                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest) {
+void Temporaries::tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
+                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged) {
+  const std::size_t first = temporaries.size();
   auto add = [&](llvm::AllocaInst& alloca, const clang::Expr& made, const Emitted& call, bool is_object) {
     return may_be_temporary(&made) && this->add(alloca, function, made, source, call, is_object, smallest);
   };
@@ -193,14 +194,15 @@ void Temporaries::tag(const clang::FunctionDecl& function, const SourceOrder& so
     if (llvm::AllocaInst* result = stored_result(*pair.instruction))
       add(*result, *pair.source->expression, *pair.source, false);
   }
+  if (variables_tagged)
+    tag_rest(code, function, source, first, smallest);
 }
 
-void Temporaries::tag_rest(llvm::Function& function, const clang::FunctionDecl& declared,
-                           const SourceOrder& source, std::uint64_t smallest) {
+void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& function,
+                           const SourceOrder& source, std::size_t first, std::uint64_t smallest) {
   llvm::DenseSet<const clang::Expr*> known;
-  for (const Temporary& temporary : temporaries)
-    if (temporary.function == &declared)
-      known.insert(temporary.expression);
+  for (const Temporary& temporary : llvm::ArrayRef<Temporary>(temporaries).slice(first))
+    known.insert(temporary.expression);
   struct Alike {
     std::vector<const Materialised*> made;
     std::vector<llvm::AllocaInst*> allocas;
@@ -208,8 +210,8 @@ void Temporaries::tag_rest(llvm::Function& function, const clang::FunctionDecl& 
   llvm::StringMap<Alike> alike;
   for (const Materialised& materialised : source.materialised)
     if (!known.count(materialised.made))
-      alike[likeness(declared.getASTContext(), *materialised.made)].made.push_back(&materialised);
-  for (llvm::Instruction& instruction : function.getEntryBlock())
+      alike[likeness(function.getASTContext(), *materialised.made)].made.push_back(&materialised);
+  for (llvm::Instruction& instruction : code.getEntryBlock())
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
         alloca && is_untagged(*alloca, smallest) && !is_parameters_home(*alloca))
       alike[likeness(*alloca)].allocas.push_back(alloca);
@@ -220,7 +222,7 @@ void Temporaries::tag_rest(llvm::Function& function, const clang::FunctionDecl& 
     for (std::size_t i = 0; i < made.size(); ++i) {
       set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
       temporaries.push_back(
-          {&declared, made[i]->made, nullptr, made[i]->spelled,
+          {&function, made[i]->made, nullptr, made[i]->spelled,
            suspensions_from(source, made[i]->position, made[i]->full_expression, *made[i]->made)});
     }
   }

@@ -12,13 +12,10 @@ namespace framewarn {
 
 class Temporaries {
 public:
-  /// Runs at the optimiser's start; tags the allocas (Tag::temporary) of at least `smallest` bytes. All
-  /// variables of that size have their tags.
-  void tag(const clang::FunctionDecl& function, const SourceOrder& source,
-           llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest);
-  /// Then, what no call tells.
-  void tag_rest(llvm::Function& function, const clang::FunctionDecl& declared, const SourceOrder& source,
-                std::uint64_t smallest);
+  /// Runs at the optimiser's start; tags the allocas (Tag::temporary) of at least `smallest` bytes. Without
+  /// `variables_tagged`, what no call tells cannot be told from variables.
+  void tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
+           llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged);
 
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
   /// than the function (Tag::inlined).
@@ -56,6 +53,9 @@ private:
   std::vector<Temporary> temporaries;
   std::vector<Inlined> functions;
 
+  /// What no call tells. From the `first` on the temporaries are this function's.
+  void tag_rest(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
+                std::size_t first, std::uint64_t smallest);
   bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
            const SourceOrder& source, const Emitted& call, bool is_object, std::uint64_t smallest);
 };

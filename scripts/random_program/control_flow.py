@@ -64,10 +64,20 @@ class Coroutine:
             return self.use()
         self.variables += 1
         self.last += 1
+        if self.may_suspend() and self.chance(0.15):
+            self.line(f'reasons::aggregate v{self.last}{{reasons::aggregate::piece({self.last}), {self.suspend()}}};')
+            self.visible.append(('_AGGREGATE', self.last))
+            return None
         kind = '_OBJECT' if self.chance(0.2) else ''
         self.line(f'BEGIN{kind}({self.last});')
         self.visible.append((kind, self.last))
         return None
+
+    def bound(self):
+        """A temporary that lives as long as a reference."""
+        self.last += 1
+        self.line(f'const reasons::object& r{self.last} = '
+                  f'(reasons::number(), reasons::object({TEMPORARY} + {LINE})); (void)r{self.last};')
 
     def parameter(self):
         self.variables += 1
@@ -195,8 +205,8 @@ class Coroutine:
         self.body('')
 
     def statements(self, count):
-        simple = [self.begin, self.begin, self.use, self.use, self.use, self.wait, self.wait, self.wait, self.leave,
-                  self.throwing]
+        simple = [self.begin, self.begin, self.begin, self.bound, self.use, self.use, self.use, self.use, self.wait,
+                  self.wait, self.wait, self.wait, self.leave, self.throwing]
         compound = [self.choose, self.choose, self.choose, self.switch, self.loop, self.handled, self.nested,
                     *([self.labelled, self.labelled, self.entered, self.entered] if self.jumps else [])]
         for _ in range(count):

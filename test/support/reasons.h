@@ -36,6 +36,18 @@ struct object {
   volatile char bytes[1000];
 };
 
+/// Its second part awaits when the first one is there.
+struct aggregate {
+  struct piece {
+    explicit piece(int variable) noexcept;
+    piece(const piece&) = delete;
+    ~piece();
+    volatile char bytes[996];
+  };
+  piece first;
+  int second;
+};
+
 /// Of a parameter.
 struct copied {
   volatile char bytes[1000];
@@ -79,6 +91,7 @@ struct listed {
   v##number_of[reasons::number()] = 1
 #define USE(number_of) reasons::used(number_of), (void)v##number_of[reasons::number()]
 #define BEGIN_OBJECT(number_of) reasons::object v##number_of(number_of)
+#define USE_AGGREGATE(number_of) reasons::used(number_of), (void)v##number_of.first.bytes[reasons::number()]
 #define USE_OBJECT(number_of) reasons::used(number_of), (void)v##number_of.bytes[reasons::number()]
 
 #endif

@@ -75,13 +75,25 @@ void suspension(int line) noexcept {
     if (each.second.begun)
       each.second.since.insert(line);
 }
-object::object(int variable) noexcept {
+static void begin(volatile char* bytes, int variable) noexcept {
   bytes[0] = static_cast<char>(variable / 100);
   bytes[1] = static_cast<char>(variable % 100);
   begun(variable);
 }
-object::~object() {
+static void end(const volatile char* bytes) noexcept {
   used(bytes[0] * 100 + bytes[1]);
+}
+object::object(int variable) noexcept {
+  begin(bytes, variable);
+}
+object::~object() {
+  end(bytes);
+}
+aggregate::piece::piece(int variable) noexcept {
+  begin(bytes, variable);
+}
+aggregate::piece::~piece() {
+  end(bytes);
 }
 int both(const object&, int) noexcept {
   return number();

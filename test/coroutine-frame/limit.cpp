@@ -1,10 +1,10 @@
 // Strictly larger; `off`, k, KiB, M and MiB.
 // RUN: %at_limit --kind coroutine-frame --function echo %s
-// RUN: %silent -fplugin-arg-framewarn-coroutine-frame=off -fplugin-arg-framewarn-local=off
-// RUN: %silent -fplugin-arg-framewarn-coroutine-frame=9k -fplugin-arg-framewarn-local=off
-// RUN: %silent -fplugin-arg-framewarn-coroutine-frame=9KiB -fplugin-arg-framewarn-local=off
-// RUN: %silent -fplugin-arg-framewarn-coroutine-frame=1M -fplugin-arg-framewarn-local=off
-// RUN: %silent -fplugin-arg-framewarn-coroutine-frame=1MiB -fplugin-arg-framewarn-local=off
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-coroutine-frame=off -fplugin-arg-framewarn-local=off
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-coroutine-frame=9k -fplugin-arg-framewarn-local=off
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-coroutine-frame=9KiB -fplugin-arg-framewarn-local=off
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-coroutine-frame=1M -fplugin-arg-framewarn-local=off
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-coroutine-frame=1MiB -fplugin-arg-framewarn-local=off
 // RUN: %sweep -fplugin-arg-framewarn-coroutine-frame=8k -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-local=off
 #include "coroutine.h"
 

@@ -1,23 +1,23 @@
-// Flags act on all kinds as they do on the compiler's own warning.
+// Flags act on all kinds as they do on the compiler's own warning. (What they do is the same at every level.)
 // RUN: %sweep -fplugin-arg-framewarn-notes=0
-// RUN: %silent -Wno-frame-larger-than
-// RUN: %silent -w
-// RUN: %silent -w -Werror
+// RUN: %silent --levels 0,2 -Wno-frame-larger-than
+// RUN: %silent --levels 0,2 -w
+// RUN: %silent --levels 0,2 -w -Werror
 // RUN: not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror 2>&1 | %match --check-prefix=ERROR
-// RUN: %sweep -fplugin-arg-framewarn-notes=0 -Werror -Wno-error=frame-larger-than=
-// RUN: %silent -Werror -Wno-frame-larger-than
+// RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0 -Werror -Wno-error=frame-larger-than=
+// RUN: %silent --levels 0,2 -Werror -Wno-frame-larger-than
 // GCC's takes a number, above which it warns of stack frames itself.
 // RUN: %if gcc %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than=100000 2>&1 | %match --check-prefix=ERROR %}
 // RUN: %if clang %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than 2>&1 | %match --check-prefix=ERROR %}
-// RUN: %if gcc %{ %sweep -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than=100000 -Wno-error=frame-larger-than= %}
-// RUN: %if clang %{ %sweep -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than -Wno-error=frame-larger-than= %}
-// RUN: %if gcc %{ %silent -Werror=frame-larger-than=100000 -Wno-frame-larger-than %}
-// RUN: %if clang %{ %silent -Werror=frame-larger-than -Wno-frame-larger-than %}
+// RUN: %if gcc %{ %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than=100000 -Wno-error=frame-larger-than= %}
+// RUN: %if clang %{ %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0 -Werror=frame-larger-than -Wno-error=frame-larger-than= %}
+// RUN: %if gcc %{ %silent --levels 0,2 -Werror=frame-larger-than=100000 -Wno-frame-larger-than %}
+// RUN: %if clang %{ %silent --levels 0,2 -Werror=frame-larger-than -Wno-frame-larger-than %}
 // error= makes errors of every kind, with the tag of a warning; what is silenced stays silent.
 // RUN: %if gcc %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-error=all -Wno-error=frame-larger-than= 2>&1 | sed 's/-Wframe-/-Werror=frame-/' | %match --check-prefix=ERROR %}
 // RUN: %if clang %{ not %cxx -O1 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-error=all -Wno-error=frame-larger-than= 2>&1 | sed 's/-Wframe-/-Werror,-Wframe-/' | %match --check-prefix=ERROR %}
-// RUN: %silent -fplugin-arg-framewarn-error=all -w
-// RUN: %silent -fplugin-arg-framewarn-error=all -Wno-frame-larger-than
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-error=all -w
+// RUN: %silent --levels 0,2 -fplugin-arg-framewarn-error=all -Wno-frame-larger-than
 // A failed compilation leaves no object behind.
 // RUN: rm -f %t.o
 // RUN: not %cxx -O1 -c %s -o %t.o -Werror 2> %t.err

@@ -1,5 +1,6 @@
 // Frames that no variable makes large: on Clang, a function is described before its frame is laid out when its code lets
 // expect that the frame can matter (clang-plugin/foreseen_size.h).
+// REQUIRES: thorough
 // RUN: %foreseen %s
 // RUN: %foreseen --levels 0 --limit 10000 %s
 // RUN: %foreseen --levels 2 %S/../sizes/stack.cpp

@@ -59,8 +59,10 @@ yielding awaits_twice() {
   // CHECK: :[[# @LINE-1]]:17: note: local variable 'buffer' takes 1000 bytes ({{[0-9]+}}%); it is needed across these suspensions:
   buffer[at()] = 1;
   int sum = co_await co_await nested(); // the second first
-  // CHECK: :[[# @LINE-1]]:{{13|22}}: note: 'co_await' here
-  // CHECK: :[[# @LINE-2]]:{{13|22}}: note: 'co_await' here
+  // GCC: :[[# @LINE-1]]:13: note: 'co_await' here
+  // GCC: :[[# @LINE-2]]:22: note: 'co_await' here
+  // CLANG: :[[# @LINE-3]]:22: note: 'co_await' here
+  // CLANG: :[[# @LINE-4]]:13: note: 'co_await' here
   // CHECK: note: promise 1,
   // CHECK: note: allocating 'buffer' separately
   buffer[sum];

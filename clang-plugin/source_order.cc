@@ -4,35 +4,34 @@
 
 namespace framewarn {
 
+const clang::Expr* inside(const clang::Expr& expression) {
+  if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(&expression))
+    return opaque->getSourceExpr();
+  if (const auto* full = llvm::dyn_cast<clang::FullExpr>(&expression))
+    return full->getSubExpr();
+  if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
+    return materialized->getSubExpr();
+  if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(&expression))
+    return bound->getSubExpr();
+  if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(&expression))
+    return argument->getExpr();
+  if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(&expression))
+    return parentheses->getSubExpr();
+  if (const auto* list = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(&expression))
+    return list->getSubExpr();
+  if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(&expression);
+      address && address->getOpcode() == clang::UO_AddrOf &&
+      llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))
+    return address->getSubExpr();
+  if (llvm::isa<clang::ImplicitCastExpr, clang::CXXFunctionalCastExpr>(expression))
+    return llvm::cast<clang::CastExpr>(expression).getSubExpr();
+  return nullptr;
+}
+
 const clang::Expr* made_by(const clang::Expr* expression) {
-  for (;;) {
-    const clang::Expr* inner = nullptr;
-    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
-      inner = opaque->getSourceExpr();
-    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
-      inner = full->getSubExpr();
-    else if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(expression))
-      inner = materialized->getSubExpr();
-    else if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression))
-      inner = bound->getSubExpr();
-    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
-      inner = argument->getExpr();
-    else if (const auto* functional = llvm::dyn_cast<clang::CXXFunctionalCastExpr>(expression))
-      inner = functional->getSubExpr();
-    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
-      inner = parentheses->getSubExpr();
-    else if (const auto* list = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(expression))
-      inner = list->getSubExpr();
-    else if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(expression);
-             address && address->getOpcode() == clang::UO_AddrOf &&
-             llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))
-      inner = address->getSubExpr();
-    else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(expression))
-      inner = cast->getSubExpr();
-    if (!inner)
-      return expression;
+  while (const clang::Expr* inner = inside(*expression))
     expression = inner;
-  }
+  return expression;
 }
 
 namespace {

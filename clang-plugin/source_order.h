@@ -44,6 +44,10 @@ struct SourceOrder {
   llvm::DenseMap<const clang::Expr*, const clang::Expr*> whole_of;
 };
 
+/// The expression that `expression` only hands on, its value in the same memory; null when it makes it
+/// itself.
+const clang::Expr* inside(const clang::Expr& expression);
+
 /// The expression whose value lies in the memory that `expression` stands for.
 const clang::Expr* made_by(const clang::Expr* expression);
 

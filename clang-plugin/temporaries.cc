@@ -135,24 +135,10 @@ std::string likeness(const llvm::AllocaInst& alloca) {
 
 /// Whether what a call is given can be made for it: of a glvalue only what is materialised.
 bool may_be_temporary(const clang::Expr* expression) {
-  while (expression->isGLValue() &&
-         !llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression)) {
-    if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression))
-      expression = opaque->getSourceExpr();
-    else if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression))
-      expression = full->getSubExpr();
-    else if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression))
-      expression = argument->getExpr();
-    else if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(expression))
-      expression = parentheses->getSubExpr();
-    else if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(expression))
-      expression = cast->getSubExpr();
-    else
-      return false;
-    if (!expression)
-      return false;
-  }
-  return true;
+  while (expression && expression->isGLValue() &&
+         !llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression))
+    expression = inside(*expression);
+  return expression;
 }
 
 /// The memory into which a parameter is stored that comes in registers.

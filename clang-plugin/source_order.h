@@ -21,7 +21,7 @@ struct Emitted {
 
 /// A value that is put into memory of its own.
 struct Materialised {
-  const clang::Expr* made;  ///< by this: made_by()
+  const clang::Expr* made;  ///< by this: made_by() of initialisers.h
   std::size_t position;     ///< before which of SourceOrder::emitted
   unsigned full_expression; ///< as Emitted's
   bool spelled;             ///< as Emitted's
@@ -43,13 +43,6 @@ struct SourceOrder {
   /// The pieces, by what makes them, and the whole that they belong to.
   llvm::DenseMap<const clang::Expr*, const clang::Expr*> whole_of;
 };
-
-/// The expression that `expression` only hands on, its value in the same memory; null when it makes it
-/// itself.
-const clang::Expr* inside(const clang::Expr& expression);
-
-/// The expression whose value lies in the memory that `expression` stands for.
-const clang::Expr* made_by(const clang::Expr* expression);
 
 SourceOrder source_order_of(const clang::FunctionDecl& coroutine, const clang::CoroutineBodyStmt& body);
 

@@ -1,5 +1,6 @@
 #include "temporaries.h"
 
+#include "initialisers.h"
 #include "names.h"
 #include "places.h"
 #include "tags.h"

@@ -49,8 +49,8 @@ private:
   Findings found;  ///< the largest instance of each place and kind
   Findings broken; ///< the same of those that have not the required size
   std::map<std::pair<const Findings*, Key>, std::set<std::string>> signatures;
-  /// Parts that the notes of a reported frame name as exceeding.
-  std::set<Key> named;
+  /// Parts that the notes of a reported frame of this kind name as exceeding.
+  std::set<std::pair<FrameKind, Key>> named;
 
   mutable std::map<std::string, std::string> paths; ///< normal ones
   const std::string directory = working_directory();
@@ -201,7 +201,7 @@ private:
         continue;
       Kind kind = *kind_of(*part, frame);
       if (!options.error[int(kind)] || finding.error)
-        named.insert(key(part->at, kind));
+        named.insert({frame.kind, key(part->at, kind)});
     }
   }
 
@@ -209,7 +209,7 @@ private:
     for (const Frame& frame : gathered.frames)
       for (const Part& part : frame.parts) {
         auto kind = kind_of(part, frame);
-        if (!kind || named.count(key(part.at, *kind)))
+        if (!kind || named.count({frame.kind, key(part.at, *kind)}))
           continue;
         add(*kind, frame, &part, held_to(part, frame, options));
       }

@@ -184,6 +184,16 @@ TEST(Judge, ALocalWhoseFrameIsNotReportedHas) {
   EXPECT_EQ(summary(judged(gathered, options)), (Lines{"local 2 5000 4096", "capture 4 300 256"}));
 }
 
+TEST(Judge, NotesOfAStackFrameDoNotSpeakOfACoroutineFrame) {
+  Options options;
+  options.limits.coroutine_frame = {};
+  Gathered gathered = frame_with_local(); // a plain function that is inlined here has `large`, and is emitted
+  gathered.frames.push_back(
+      frame(FrameKind::stack_frame, "g", 50000, place(7), {part(PartKind::local, "large", 20000, place(2))}));
+  EXPECT_EQ(summary(judged(gathered, options)),
+            (Lines{"local 2 5000 4096", "capture 4 300 256", "stack-frame 7 50000 16384"}));
+}
+
 TEST(Judge, ErrorsAreNotHiddenInTheNotesOfAWarning) {
   Options options;
   options.error[int(Kind::local)] = true;

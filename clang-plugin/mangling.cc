@@ -73,20 +73,32 @@ std::string Mangling::symbol(clang::GlobalDecl declaration) {
   return comparable(name);
 }
 
-llvm::SmallVector<std::string, 3> Mangling::symbols(const clang::FunctionDecl& function) {
-  llvm::SmallVector<std::string, 3> result;
-  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&function)) {
-    result.push_back(symbol({constructor, clang::Ctor_Complete}));
-    result.push_back(symbol({constructor, clang::Ctor_Base}));
-  } else if (const auto* destructor = llvm::dyn_cast<clang::CXXDestructorDecl>(&function)) {
-    result.push_back(symbol({destructor, clang::Dtor_Complete}));
-    result.push_back(symbol({destructor, clang::Dtor_Base}));
-    if (destructor->isVirtual())
-      result.push_back(symbol({destructor, clang::Dtor_Deleting}));
-  } else {
-    result.push_back(symbol(clang::GlobalDecl(&function)));
-  }
+std::string Mangling::variant(const std::string& symbol, llvm::StringRef letter, char digit,
+                              clang::GlobalDecl declaration) {
+  const std::string marked = (letter + "1").str();
+  const std::size_t at = symbol.find(marked);
+  if (at == std::string::npos || at != symbol.rfind(marked))
+    return this->symbol(declaration);
+  std::string result = symbol;
+  result[at + letter.size()] = digit;
   return result;
+}
+
+llvm::SmallVector<std::string, 3> Mangling::symbols(const clang::FunctionDecl& function) {
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&function)) {
+    const llvm::StringRef letter = constructor->isInheritingConstructor() ? "CI" : "C";
+    const std::string complete = symbol({constructor, clang::Ctor_Complete});
+    return {complete, variant(complete, letter, '2', {constructor, clang::Ctor_Base})};
+  }
+  if (const auto* destructor = llvm::dyn_cast<clang::CXXDestructorDecl>(&function)) {
+    const std::string complete = symbol({destructor, clang::Dtor_Complete});
+    llvm::SmallVector<std::string, 3> result{complete,
+                                             variant(complete, "D", '2', {destructor, clang::Dtor_Base})};
+    if (destructor->isVirtual())
+      result.push_back(variant(complete, "D", '0', {destructor, clang::Dtor_Deleting}));
+    return result;
+  }
+  return {symbol(clang::GlobalDecl(&function))};
 }
 
 } // namespace framewarn

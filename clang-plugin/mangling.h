@@ -31,6 +31,11 @@ private:
   std::unique_ptr<clang::MangleContext> context;
 
   std::string symbol(clang::GlobalDecl declaration);
+  /// The symbol of `declaration`, a variant of the constructor or destructor that `symbol` is the complete
+  /// object's of: they differ in the digit behind `letter` (Itanium C++ ABI, 5.1.4.3). Mangled only where the
+  /// letter stands in other places, too.
+  std::string variant(const std::string& symbol, llvm::StringRef letter, char digit,
+                      clang::GlobalDecl declaration);
 };
 
 } // namespace framewarn

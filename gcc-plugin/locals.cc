@@ -74,6 +74,37 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
   return part;
 }
 
+/// What a function's variables lie in that functions nested in it (GNU C) use: FRAME.N, of type
+/// `struct FRAME.f`. Each has a field of its name and place there (lookup_field_for_decl in
+/// gcc/tree-nested.cc), which is a pointer when it stays elsewhere.
+bool holds_variables_of_others(tree variable) {
+  tree type = TREE_TYPE(variable);
+  tree name = TREE_CODE(type) == RECORD_TYPE ? TYPE_NAME(type) : NULL_TREE;
+  return DECL_ARTIFICIAL(variable) && name && TREE_CODE(name) == IDENTIFIER_NODE &&
+         std::string(IDENTIFIER_POINTER(name)).compare(0, 6, "FRAME.") == 0;
+}
+
+bool lies_in(tree field, tree variable) {
+  return VAR_P(variable) && DECL_NAME(field) == DECL_NAME(variable) &&
+         DECL_SOURCE_LOCATION(field) == DECL_SOURCE_LOCATION(variable) &&
+         TREE_TYPE(field) == TREE_TYPE(variable);
+}
+
+/// The variable of `block`, or of those in it, that lies in such a field; null when there is none.
+tree variable_in(tree field, tree block) {
+  for (; block; block = BLOCK_CHAIN(block)) {
+    for (tree variable = BLOCK_VARS(block); variable; variable = DECL_CHAIN(variable))
+      if (lies_in(field, variable))
+        return variable;
+    for (unsigned i = 0; i < BLOCK_NUM_NONLOCALIZED_VARS(block); ++i) // of inlined functions
+      if (lies_in(field, BLOCK_NONLOCALIZED_VAR(block, i)))
+        return BLOCK_NONLOCALIZED_VAR(block, i);
+    if (tree variable = variable_in(field, BLOCK_SUBBLOCKS(block)))
+      return variable;
+  }
+  return NULL_TREE;
+}
+
 } // namespace
 
 void keep_variables(Session& session, function* fn) {
@@ -99,7 +130,15 @@ void add_slots(Session& session, Frame& frame, function* fn) {
     for (tree variable : session.variables) {
       std::optional<Slot> slot = slot_of(variable);
       std::uint64_t size = tree_to_uhwi(DECL_SIZE_UNIT(variable));
-      if (slot && size != 0)
+      if (!slot || size == 0)
+        continue;
+      const std::size_t before = found.size();
+      if (holds_variables_of_others(variable))
+        for (tree field = TYPE_FIELDS(TREE_TYPE(variable)); field; field = DECL_CHAIN(field))
+          if (tree inner = variable_in(field, DECL_INITIAL(fn->decl)))
+            found.push_back({describe(session, inner, tree_to_uhwi(DECL_SIZE_UNIT(inner)), own),
+                             {slot->base, slot->offset + int_byte_position(field)}});
+      if (found.size() == before)
         found.push_back({describe(session, variable, size, own), *slot});
     }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

@@ -173,13 +173,11 @@ def try_level(arguments, mode, table, level):
 
 def make_other_plugin(context, compile_command):
     """A plugin that does nothing."""
-    if context.gcc:
-        headers = subprocess.run([context.compiler, '-print-file-name=plugin'], stdout=subprocess.PIPE, text=True,
-                                 check=True).stdout.strip() + '/include'
-    else:
-        llvm_config = pathlib.Path(shutil.which(context.compiler)).resolve().parent / 'llvm-config'
-        headers = subprocess.run([llvm_config, '--includedir'], stdout=subprocess.PIPE, text=True,
-                                 check=True).stdout.strip()
+    asked = '-print-file-name=plugin' if context.gcc else '-print-resource-dir'
+    answer = pathlib.Path(subprocess.run([context.compiler, asked], stdout=subprocess.PIPE, text=True,
+                                         check=True).stdout.strip())
+    # Clang's is PREFIX/lib/clang/VERSION.
+    headers = (answer if context.gcc else answer.resolve().parents[2]) / 'include'
     source = context.source('other-gcc.cpp' if context.gcc else 'other-clang.cpp')
     subprocess.run([context.compiler, '-std=c++17', '-fno-rtti', '-shared', '-fPIC', '-w', f'-I{headers}', source, '-o',
                     context.work / 'other.so'], check=True)

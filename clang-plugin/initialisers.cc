@@ -7,6 +7,8 @@ const clang::Expr* inside(const clang::Expr& expression) {
     return opaque->getSourceExpr();
   if (const auto* full = llvm::dyn_cast<clang::FullExpr>(&expression))
     return full->getSubExpr();
+  if (const auto* suspend = llvm::dyn_cast<clang::CoroutineSuspendExpr>(&expression))
+    return suspend->getResumeExpr();
   if (const auto* materialized = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
     return materialized->getSubExpr();
   if (const auto* bound = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(&expression))

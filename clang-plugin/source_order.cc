@@ -41,6 +41,7 @@ public:
       visit(suspend->getSuspendExpr(), what);
       suspend_at(*suspend, what);
       visit(suspend->getResumeExpr(), what);
+      found.results[made_by(suspend)] = suspend;
       return;
     }
     if (const auto* expression = llvm::dyn_cast<clang::Expr>(statement)) {

@@ -38,6 +38,8 @@ struct SourceOrder {
   std::vector<Materialised> materialised;
   /// The temporaries that live as long as a reference, and whose it is.
   llvm::DenseMap<const clang::Expr*, const clang::VarDecl*> extended;
+  /// What a suspension gives, by what makes it: the call of await_resume, which stands at the operand.
+  llvm::DenseMap<const clang::Expr*, const clang::CoroutineSuspendExpr*> results;
   /// What is made in place piece by piece, aggregates and closures: before which of `emitted`.
   llvm::DenseMap<const clang::Expr*, std::size_t> pieced;
   /// The pieces, by what makes them, and the whole that they belong to.

@@ -37,10 +37,20 @@ std::uint64_t size_of(const clang::ASTContext& context, const clang::Expr& expre
   return context.getTypeSizeInChars(type).getQuantity();
 }
 
+/// As made_by(), but a suspension is none that only hands on.
+const clang::Expr* given_by(const clang::Expr* expression) {
+  while (!llvm::isa<clang::CoroutineSuspendExpr>(expression))
+    if (const clang::Expr* inner = inside(*expression))
+      expression = inner;
+    else
+      break;
+  return expression;
+}
+
 /// What `co_await` or `co_yield` is applied to. The calls that the compiler puts around it (await_transform,
 /// operator co_await, yield_value) stand at the keyword.
 const clang::Expr* operand_of(const clang::CoroutineSuspendExpr& suspend) {
-  const clang::Expr* expression = made_by(suspend.getCommonExpr());
+  const clang::Expr* expression = given_by(suspend.getCommonExpr());
   for (;;) {
     const auto* call = llvm::dyn_cast<clang::CallExpr>(expression);
     if (!call || call->getNumArgs() == 0)
@@ -52,7 +62,7 @@ const clang::Expr* operand_of(const clang::CoroutineSuspendExpr& suspend) {
                                          : call->getExprLoc();
     if (at != suspend.getKeywordLoc())
       return expression;
-    expression = made_by(call->getArg(0));
+    expression = given_by(call->getArg(0));
   }
 }
 
@@ -209,7 +219,7 @@ void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& func
     for (std::size_t i = 0; i < made.size(); ++i) {
       set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
       temporaries.push_back(
-          {&function, made[i]->made, nullptr, made[i]->spelled,
+          {&function, made[i]->made, nullptr, source.results.lookup(made[i]->made), made[i]->spelled,
            suspensions_from(source, made[i]->position, made[i]->full_expression, *made[i]->made)});
     }
   }
@@ -273,7 +283,8 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& funct
       temporaries[*known].awaits = awaits;
   } else if (!get_tag(alloca, Tag::variable)) {
     set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
-    temporaries.push_back({&function, made, awaits, call.spelled, suspensions_behind(source, call, *made)});
+    temporaries.push_back({&function, made, awaits, source.results.lookup(made), call.spelled,
+                           suspensions_behind(source, call, *made)});
   }
   return true;
 }
@@ -289,9 +300,10 @@ Part Temporaries::part(unsigned number) const {
     part.at = place_of(*temporary.function);
     return part;
   }
-  const clang::Expr& source = temporary.awaits ? *operand_of(*temporary.awaits) : *temporary.expression;
   part.at =
-      place_of(context.getSourceManager(), temporary.awaits ? source.getBeginLoc() : location_of(source));
+      place_of(context.getSourceManager(), temporary.awaits   ? operand_of(*temporary.awaits)->getBeginLoc()
+                                           : temporary.result ? temporary.result->getKeywordLoc()
+                                                              : location_of(*temporary.expression));
   if (!part.at.known())
     part.at = place_of(*temporary.function);
   return part;

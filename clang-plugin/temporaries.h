@@ -47,6 +47,7 @@ private:
     const clang::FunctionDecl* function;
     const clang::Expr* expression;
     const clang::CoroutineSuspendExpr* awaits; ///< it is the awaiter of this
+    const clang::CoroutineSuspendExpr* result; ///< it is what this gives
     bool spelled;
     std::vector<unsigned> in_scope;
   };

@@ -209,17 +209,17 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
   if (!liveness.across.empty()) {
     part.because = Because::needed;
     for (unsigned index : liveness.across)
-      if (llvm::is_contained(in_scope, index))
+      if (std::binary_search(in_scope.begin(), in_scope.end(), index)) // the points come in their order
         add_suspensions(part, index);
     part.maybe_others = liveness.escapes && part.across.size() < in_scope.size();
     if (!part.across.empty())
       return;
   }
-  if (in_scope.empty() || (!liveness.across_unknown && !liveness.escapes)) {
+  if (!liveness.across_unknown && (in_scope.empty() || !liveness.escapes)) {
     part.because = Because::kept_anyway;
     return;
   }
-  part.because = liveness.escapes ? Because::may_be_needed : Because::unknown;
+  part.because = liveness.escapes && !in_scope.empty() ? Because::may_be_needed : Because::unknown;
   for (unsigned index : in_scope)
     part.across.push_back(order.points[index]);
 }

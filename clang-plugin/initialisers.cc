@@ -23,8 +23,15 @@ const clang::Expr* inside(const clang::Expr& expression) {
       address && address->getOpcode() == clang::UO_AddrOf &&
       llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))
     return address->getSubExpr();
-  if (llvm::isa<clang::ImplicitCastExpr, clang::CXXFunctionalCastExpr>(expression))
-    return llvm::cast<clang::CastExpr>(expression).getSubExpr();
+  if (const auto* statements = llvm::dyn_cast<clang::StmtExpr>(&expression))
+    return llvm::dyn_cast_or_null<clang::Expr>(statements->getSubStmt()->getStmtExprResult());
+  if (const auto* selection = llvm::dyn_cast<clang::GenericSelectionExpr>(&expression))
+    return selection->getResultExpr();
+  if (const auto* choice = llvm::dyn_cast<clang::ChooseExpr>(&expression))
+    return choice->getChosenSubExpr();
+  if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(&expression);
+      cast && cast->getCastKind() != clang::CK_LValueToRValueBitCast)
+    return cast->getSubExpr();
   return nullptr;
 }
 

@@ -13,22 +13,23 @@ namespace framewarn {
 class Examination {
 public:
   Examination(llvm::Instruction& value, const SuspensionPoints& suspensions)
-      : function(*value.getFunction()), paths(suspensions.paths) {
+      : function(*value.getFunction()), suspensions(suspensions), paths(suspensions.paths) {
     if (llvm::isa<llvm::AllocaInst>(value)) {
       follow(value, own);
     } else {
       note(value, Event::access);
       read(value);
     }
-    order(suspensions);
+    order();
   }
   Examination(llvm::Argument& argument, const SuspensionPoints& suspensions)
-      : function(*argument.getParent()), paths(suspensions.paths), from_start(true) {
+      : function(*argument.getParent()), suspensions(suspensions), paths(suspensions.paths),
+        from_start(true) {
     if (argument.hasByValAttr())
       follow(argument, own);
     else
       read(argument);
-    order(suspensions);
+    order();
   }
 
   Liveness result() {
@@ -71,9 +72,12 @@ private:
   using Met = std::set<std::pair<Paths::Step, const llvm::Instruction*>>;
 
   llvm::Function& function;
+  const SuspensionPoints& suspensions;
   const Paths& paths;
   llvm::MapVector<const llvm::BasicBlock*, std::vector<Entry>> blocks; ///< that have any
   llvm::SetVector<Address> joined;
+  /// What was followed, by which address: of an unrolled loop's selects each leads to the next in two ways.
+  llvm::DenseSet<std::pair<const llvm::Value*, Address>> followed;
   bool from_start = false; ///< it has its value when the function begins
   bool escapes = false;
 
@@ -114,6 +118,8 @@ private:
   }
 
   void follow(llvm::Value& value, Address address) {
+    if (!followed.insert({&value, address}).second)
+      return;
     for (llvm::Use& use : value.uses()) {
       auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
       if (!user)
@@ -173,25 +179,35 @@ private:
     return !call.doesNotCapture(call.getDataOperandNo(&address));
   }
 
-  void order(const SuspensionPoints& suspensions) {
-    for (const auto& [block, points] : suspensions.by_block)
-      for (const llvm::Instruction* point : points)
-        blocks[block].push_back({Event::suspension, point});
-    for (auto& [block, entries] : blocks)
+  llvm::ArrayRef<const llvm::Instruction*> suspensions_in(const llvm::BasicBlock& block) const {
+    auto found = suspensions.by_block.find(&block);
+    return found == suspensions.by_block.end() ? llvm::ArrayRef<const llvm::Instruction*>()
+                                               : llvm::ArrayRef<const llvm::Instruction*>(found->second);
+  }
+
+  void order() {
+    for (auto& [block, entries] : blocks) {
+      for (const llvm::Instruction* point : suspensions_in(*block))
+        entries.push_back({Event::suspension, point});
       std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         if (a.instruction != b.instruction)
           return a.instruction->comesBefore(b.instruction);
         return a.event == Event::access &&
                b.event == Event::store; // as in a call that reads what it replaces
       });
+    }
   }
 
   /// What the bit is behind (forward) or before (backward) the block, given what it is on the other side.
   /// Backward it tells of the accesses by one address, forward of all.
   bool pass(Paths::Step step, bool forward, Address address, bool bit, Met* at) {
     auto found = blocks.find(&paths.block(step));
-    if (found == blocks.end())
+    if (found == blocks.end()) {
+      if (at && bit)
+        for (const llvm::Instruction* point : suspensions_in(paths.block(step)))
+          at->emplace(step, point);
       return bit;
+    }
     const std::vector<Entry>& entries = found->second;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const Entry& entry = entries[forward ? i : entries.size() - 1 - i];
@@ -244,6 +260,9 @@ private:
     for (const auto& [block, entries] : blocks)
       for (Paths::Step step : paths.steps_in(*block))
         pass(step, forward, address, entered_with_bit.count(step), &at);
+    for (Paths::Step step : entered_with_bit)
+      if (!blocks.count(&paths.block(step)))
+        pass(step, forward, address, true, &at);
   }
 };
 

@@ -19,27 +19,56 @@ const llvm::ICmpInst* comparison(const llvm::Value& value) {
 
 using FactsOf = llvm::ArrayRef<std::pair<const llvm::Value*, const llvm::ConstantInt*>>;
 
-/// What `value` is if `facts` hold; null when they do not tell.
-const llvm::ConstantInt* value_in(FactsOf facts, const llvm::Value& value) {
-  if (const auto* constant = llvm::dyn_cast<llvm::ConstantInt>(&value))
-    return constant;
-  for (auto [known, constant] : facts)
-    if (known == &value)
+/// What values are if `facts` hold.
+class Known {
+public:
+  explicit Known(FactsOf facts) : facts(facts) {}
+
+  /// Null when they do not tell.
+  const llvm::ConstantInt* value(const llvm::Value& asked) {
+    if (const auto* constant = llvm::dyn_cast<llvm::ConstantInt>(&asked))
       return constant;
-  if (const llvm::ICmpInst* compared = comparison(value)) {
-    const llvm::ConstantInt* left = value_in(facts, *compared->getOperand(0));
-    if (!left)
+    for (auto [known, constant] : facts)
+      if (known == &asked)
+        return constant;
+    if (depth == most_depth)
       return nullptr;
-    bool holds = (left == compared->getOperand(1)) == (compared->getPredicate() == llvm::CmpInst::ICMP_EQ);
-    return holds ? llvm::ConstantInt::getTrue(value.getContext())
-                 : llvm::ConstantInt::getFalse(value.getContext());
+    // A select whose condition compares one of its arms asks for that twice; a chain of them must not double.
+    if (auto found = found_out.find(&asked); found != found_out.end())
+      return found->second;
+    ++depth;
+    const llvm::ConstantInt* result = work_out(asked);
+    --depth;
+    found_out[&asked] = result;
+    return result;
   }
-  // What the optimiser makes of a number that goes on as another.
-  if (const auto* choice = llvm::dyn_cast<llvm::SelectInst>(&value);
-      choice && choice->getType()->isIntegerTy())
-    if (const llvm::ConstantInt* condition = value_in(facts, *choice->getCondition()))
-      return value_in(facts, *(condition->isZero() ? choice->getFalseValue() : choice->getTrueValue()));
-  return nullptr;
+
+private:
+  static constexpr unsigned most_depth = 64;
+  FactsOf facts;
+  unsigned depth = 0;
+  llvm::SmallDenseMap<const llvm::Value*, const llvm::ConstantInt*, 8> found_out;
+
+  const llvm::ConstantInt* work_out(const llvm::Value& asked) {
+    if (const llvm::ICmpInst* compared = comparison(asked)) {
+      const llvm::ConstantInt* left = value(*compared->getOperand(0));
+      if (!left)
+        return nullptr;
+      bool holds = (left == compared->getOperand(1)) == (compared->getPredicate() == llvm::CmpInst::ICMP_EQ);
+      return holds ? llvm::ConstantInt::getTrue(asked.getContext())
+                   : llvm::ConstantInt::getFalse(asked.getContext());
+    }
+    // What the optimiser makes of a number that goes on as another.
+    if (const auto* choice = llvm::dyn_cast<llvm::SelectInst>(&asked);
+        choice && choice->getType()->isIntegerTy())
+      if (const llvm::ConstantInt* condition = value(*choice->getCondition()))
+        return value(*(condition->isZero() ? choice->getFalseValue() : choice->getTrueValue()));
+    return nullptr;
+  }
+};
+
+const llvm::ConstantInt* value_in(FactsOf facts, const llvm::Value& value) {
+  return Known(facts).value(value);
 }
 
 /// Where control goes behind `end`; null when the facts do not tell.
@@ -72,6 +101,7 @@ llvm::ArrayRef<Paths::Step> Paths::steps_in(const llvm::BasicBlock& block) const
 
 void Paths::find_deciding(const llvm::Function& function) {
   llvm::SmallVector<const llvm::Value*, 16> left;
+  llvm::DenseSet<const llvm::Value*> seen;
   for (const llvm::BasicBlock& block : function)
     if (const llvm::Value* condition = condition_of(*block.getTerminator())) {
       ++asked[condition];
@@ -79,10 +109,12 @@ void Paths::find_deciding(const llvm::Function& function) {
     }
   while (!left.empty()) {
     const llvm::Value* value = left.pop_back_val();
-    const auto* phi = llvm::dyn_cast<llvm::PHINode>(value);
-    if (phi && deciding.insert(phi).second)
+    if (!seen.insert(value).second)
+      continue;
+    if (const auto* phi = llvm::dyn_cast<llvm::PHINode>(value)) {
+      deciding.insert(phi);
       left.append(phi->value_op_begin(), phi->value_op_end());
-    else if (const auto* choice = llvm::dyn_cast<llvm::SelectInst>(value); choice && !phi)
+    } else if (const auto* choice = llvm::dyn_cast<llvm::SelectInst>(value))
       left.append(choice->value_op_begin(), choice->value_op_end());
     else if (const llvm::ICmpInst* compared = comparison(*value))
       left.push_back(compared->getOperand(0));
@@ -97,8 +129,9 @@ bool Paths::follow(const llvm::Function& function, std::size_t most_facts) {
   numbers.clear();
   by_block.clear();
   step(function.getEntryBlock(), {});
+  const std::size_t most = most_steps * function.size(); // which counts them anew each time
   for (Step at = 0; at < blocks.size(); ++at) {
-    if (blocks.size() > most_steps * function.size())
+    if (blocks.size() > most)
       return false;
     const llvm::BasicBlock& from = *blocks[at];
     const llvm::BasicBlock* only = way_of(*from.getTerminator(), known[at]);

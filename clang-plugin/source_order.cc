@@ -7,6 +7,18 @@ namespace framewarn {
 
 namespace {
 
+/// Whether control can come into the statement from elsewhere (CodeGenFunction::ContainsLabel); to a `case`
+/// from a switch around it.
+bool contains_label(const clang::Stmt* statement, bool cases_count = true) {
+  if (!statement)
+    return false;
+  if (llvm::isa<clang::LabelStmt>(statement) || (cases_count && llvm::isa<clang::SwitchCase>(statement)))
+    return true;
+  cases_count = cases_count && !llvm::isa<clang::SwitchStmt>(statement);
+  return llvm::any_of(statement->children(),
+                      [&](const clang::Stmt* child) { return contains_label(child, cases_count); });
+}
+
 /// Visits statements in the order in which CodeGen emits them, which is not always that of Stmt::children().
 class Walk {
 public:
@@ -180,12 +192,34 @@ private:
           visit(logical->getRHS(), what);
         return true;
       }
+    // The elements of an array that a structured binding copies.
+    if (const auto* loop = llvm::dyn_cast<clang::ArrayInitLoopExpr>(&expression)) {
+      visit(loop->getCommonExpr()->getSourceExpr(), what);
+      visit(loop->getSubExpr(), what);
+      return true;
+    }
+    if (const auto* selection = llvm::dyn_cast<clang::GenericSelectionExpr>(&expression)) {
+      visit(selection->getResultExpr(), what);
+      return true;
+    }
+    if (const auto* choice = llvm::dyn_cast<clang::ChooseExpr>(&expression)) {
+      visit(choice->getChosenSubExpr(), what);
+      return true;
+    }
     if (const auto* choice = llvm::dyn_cast<clang::ConditionalOperator>(&expression))
       if (std::optional<bool> condition = constant(choice->getCond())) {
         visit(*condition ? choice->getTrueExpr() : choice->getFalseExpr(), what);
         return true;
       }
     return false;
+  }
+
+  /// Which way an `if` always goes, when the other is left out.
+  std::optional<bool> decided(const clang::IfStmt& branch) const {
+    const std::optional<bool> always = constant(branch.getCond());
+    if (always && contains_label(*always ? branch.getElse() : branch.getThen()))
+      return {};
+    return always;
   }
 
   void visit_branch(const clang::IfStmt& branch, const char* what) {
@@ -199,7 +233,7 @@ private:
       visit_scope(*taken, what);
       return;
     }
-    std::optional<bool> always = constant(branch.getCond());
+    const std::optional<bool> always = decided(branch);
     if (!always)
       visit(branch.getCond(), what);
     if (always != false)
@@ -217,11 +251,12 @@ private:
     return result.Val.getInt() != 0;
   }
 
-  /// Code that control never gets to is left out, too, up to a label (CodeGenFunction::EmitStmt).
+  /// Code that control never gets to is left out, too, up to what has a label in it
+  /// (CodeGenFunction::EmitStmt).
   void visit_compound(const clang::Stmt& compound, const char* what) {
     bool reachable = true;
     for (const clang::Stmt* statement : compound.children()) {
-      reachable |= llvm::isa<clang::LabelStmt, clang::SwitchCase>(statement);
+      reachable = reachable || contains_label(statement);
       if (!reachable)
         continue;
       visit(statement, what);

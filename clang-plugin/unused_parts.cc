@@ -18,6 +18,8 @@ bool are_one(const Part& a, const Part& b) {
 std::optional<std::vector<std::uint64_t>> places_in(const Hole& hole, const Part& like,
                                                     std::uint64_t frame_align) {
   std::vector<std::uint64_t> places;
+  if (like.size == 0)
+    return {};
   const std::uint64_t hole_end = hole.offset + hole.size;
   std::uint64_t end = hole.offset;
   for (std::uint64_t at = llvm::alignTo(end, like.align); at + like.size <= hole_end;

@@ -56,8 +56,8 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
     if (auto* handle = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
         handle && !handle->isDeclarationForLinker())
       emitted.push_back(&function);
-  for (const auto& [ramp, creation] : coroutines.elided_in_frames())
-    add_elided(ramp, creation, Home::callers_frame);
+  for (const CoroutineFrames::Elided& elided : coroutines.elided_in_frames())
+    add_elided(elided.function, elided.creation, Home::callers_frame);
   for (const Function* function : emitted)
     for (auto [creation, home] : function->found)
       if (home == Home::heap || home == Home::own_stack) {

@@ -236,13 +236,13 @@ bool CoroutineFrames::never_suspends(llvm::StringRef ramp) const {
   return known != by_symbol.end() && coroutines[known->second].never_suspends;
 }
 
-std::vector<std::pair<llvm::StringRef, unsigned>> CoroutineFrames::elided_in_frames() const {
-  std::vector<std::pair<llvm::StringRef, unsigned>> creations;
+std::vector<CoroutineFrames::Elided> CoroutineFrames::elided_in_frames() const {
+  std::vector<Elided> creations;
   for (const Coroutine& coroutine : coroutines)
     if (coroutine.emitted())
       for (const Slot& slot : coroutine.slots)
         if (slot.candidate.origin == Origin::elided_frame)
-          creations.emplace_back(coroutine.symbol, slot.candidate.number);
+          creations.push_back({slot.code.empty() ? coroutine.symbol : slot.code, slot.candidate.number});
   return creations;
 }
 

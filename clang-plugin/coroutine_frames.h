@@ -36,8 +36,13 @@ public:
   /// When the module is final: the frames of the coroutines that it really defines.
   void gather(Gathered& gathered, const FunctionOf& function_of) const;
 
-  /// The coroutines that are emitted, each with a creation whose frame lies in its own.
-  std::vector<std::pair<llvm::StringRef, unsigned>> elided_in_frames() const;
+  /// A creation whose frame lies in another one's.
+  struct Elided {
+    llvm::StringRef function; ///< of the coroutine's functions the one that makes the call
+    unsigned creation;
+  };
+  /// Those in coroutines that are emitted.
+  std::vector<Elided> elided_in_frames() const;
 
   bool emitted(llvm::StringRef ramp) const;
   /// Whether no call of the coroutine allocates anything.
@@ -55,6 +60,8 @@ private:
   struct Slot {
     std::uint64_t offset;
     Candidate candidate;
+    std::string code =
+        {}; ///< elided frame: the symbol of the first of the functions that use it; empty: none
   };
   /// A candidate that is known by its uses (use_marks.h): their number is its index.
   struct Nameless {
@@ -75,6 +82,7 @@ private:
     bool split = false;
     std::uint64_t size = 0, align = 1;
     std::vector<Slot> slots;
+    llvm::StringMap<std::size_t> elided; ///< slots, by the names of elided frames
     std::optional<std::uint64_t> index_offset;
     std::uint64_t index_size = 1, pointer_size = 8;
     bool never_suspends = false;
@@ -106,6 +114,7 @@ private:
   void read_uses(llvm::Function& function, Coroutine& coroutine);
   void read_copies(llvm::Function& ramp, Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
+  static void note_code(Slot& slot, const llvm::Instruction& address, std::optional<Paths>& paths);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
   Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;
 };

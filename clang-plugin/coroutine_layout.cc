@@ -122,6 +122,7 @@ void CoroutineFrames::read_unsuspended(Coroutine& coroutine) {
 
 void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& coroutine) {
   const llvm::DataLayout& layout = function.getParent()->getDataLayout();
+  std::optional<Paths> paths; // when they are asked for
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (!instruction.hasName() || !instruction.getType()->isPointerTy())
       continue;
@@ -132,6 +133,10 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
     bool index = end == llvm::StringRef::npos && compat::starts_with(name, "index.addr");
     auto candidate = coroutine.candidates.end();
     if (!index) {
+      if (auto elided = coroutine.elided.find(name.substr(0, end)); elided != coroutine.elided.end()) {
+        note_code(coroutine.slots[elided->second], instruction, paths);
+        continue;
+      }
       if (end == llvm::StringRef::npos)
         continue;
       candidate = coroutine.candidates.find(name.substr(0, end));
@@ -153,8 +158,26 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
       continue;
     }
     coroutine.slots.push_back({*offset, std::move(candidate->second)});
+    if (coroutine.slots.back().candidate.origin == Origin::elided_frame) {
+      coroutine.elided[candidate->first()] = coroutine.slots.size() - 1;
+      note_code(coroutine.slots.back(), instruction, paths);
+    }
     coroutine.candidates.erase(candidate);
   }
+}
+
+/// A call is made where its frame's address is used first. The ramp still has what comes behind a suspension
+/// here: it branches by what that gives, a constant now.
+void CoroutineFrames::note_code(Slot& slot, const llvm::Instruction& address, std::optional<Paths>& paths) {
+  if (!slot.code.empty() || address.use_empty())
+    return;
+  const llvm::Function& function = *address.getFunction();
+  if (!paths)
+    paths.emplace(function);
+  if (llvm::any_of(address.users(), [&](const llvm::User* user) {
+        return !paths->steps_in(*llvm::cast<llvm::Instruction>(user)->getParent()).empty();
+      }))
+    slot.code = function.getName().str();
 }
 
 /// The place of a value that has no name, because the user keeps names (ValueNames::name).

@@ -24,7 +24,7 @@ const clang::Expr* inside(const clang::Expr& expression) {
       llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))
     return address->getSubExpr();
   if (const auto* statements = llvm::dyn_cast<clang::StmtExpr>(&expression))
-    return llvm::dyn_cast_or_null<clang::Expr>(statements->getSubStmt()->getStmtExprResult());
+    return llvm::dyn_cast_or_null<clang::Expr>(statements->getSubStmt()->body_back());
   if (const auto* selection = llvm::dyn_cast<clang::GenericSelectionExpr>(&expression))
     return selection->getResultExpr();
   if (const auto* choice = llvm::dyn_cast<clang::ChooseExpr>(&expression))

@@ -1,7 +1,7 @@
 // The optimiser makes selects of which each asks twice for the one before it: what follows values must not ask twice, too.
 // Without that this compiles for hours, and takes all memory.
 // REQUIRES: clang
-// RUN: bash -c "ulimit -t 100; %cxx -O2 -c %s -o %t.o"
+// RUN: bash -c "ulimit -t 60; %cxx -O2 -c %s -o %t.o"
 #include "coroutine.h"
 
 int number();

@@ -29,8 +29,12 @@ public:
       : gimple_opt_pass({GIMPLE_PASS, frame_pass, OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
         session(session) {}
   unsigned execute(function* fn) override {
-    gather_coroutine_frame(session, fn);
-    gather_captures(session, fn);
+    // Behind an error GCC still lowers the functions that it has read (analyze_functions, gcc/cgraphunit.cc),
+    // coroutines whose frame it did not lay out among them. Nothing is going to be compiled or reported.
+    if (!seen_error()) {
+      gather_coroutine_frame(session, fn);
+      gather_captures(session, fn);
+    }
     settle_stated(fn);
     if (frees_language_data() && flag_fat_lto_objects)
       session.names.keep(fn->decl);
@@ -82,7 +86,8 @@ void mark(void*, void* session) {
 }
 
 void read_function(void* function, void* session) {
-  static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
+  if (!seen_error())
+    static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
 }
 
 void begin_unit_passes(void*, void* data) {

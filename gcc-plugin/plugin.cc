@@ -2,6 +2,7 @@
 //
 //   PLUGIN_PRE_GENERICIZE
 //                      where calls stand that GIMPLE has no location of
+//   before "cfg"       the jumps in coroutines, which a graph of blocks has no more
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
 //   before the passes over the whole unit
 //                      the calls of coroutines, while each function is as it was written
@@ -22,6 +23,22 @@ namespace {
 
 /// By this name a load of the plugin finds out whether there was one before it.
 constexpr const char* frame_pass = "framewarn_frames";
+
+class JumpPass : public gimple_opt_pass {
+public:
+  JumpPass(::gcc::context* context, Session& session)
+      : gimple_opt_pass({GIMPLE_PASS, "framewarn_jumps", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0},
+                        context),
+        session(session) {}
+  unsigned execute(function* fn) override {
+    if (!seen_error())
+      read_jumps(session, fn);
+    return 0;
+  }
+
+private:
+  Session& session;
+};
 
 class FramePass : public gimple_opt_pass {
 public:
@@ -258,6 +275,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
       new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));
   const char* name = info->base_name;
   ask_for_stack_usage();
+  add_pass(name, new JumpPass(g, *session), "cfg", PASS_POS_INSERT_BEFORE);
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);

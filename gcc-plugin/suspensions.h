@@ -3,6 +3,7 @@
 #define FRAMEWARN_GCC_SUSPENSIONS_H
 
 #include "coroutines.h"
+#include "jumps.h"
 
 namespace framewarn::gcc {
 
@@ -32,8 +33,8 @@ struct FieldAnswer {
 
 /// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD
 /// calls; `ramp_at` is where the suspensions point that the source does not spell.
-std::vector<FieldAnswer> ask_suspensions(function* actor, const ClosingBrace& end, const Place& ramp_at,
-                                         const std::vector<FieldQuestion>& questions);
+std::vector<FieldAnswer> ask_suspensions(function* actor, const Jumps& jumps, const ClosingBrace& end,
+                                         const Place& ramp_at, const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc
 #endif

@@ -171,9 +171,7 @@ private:
     tree type = strip_array_types(TREE_TYPE(question.field));
     if (!question.scope || !CLASS_TYPE_P(type) || TYPE_HAS_TRIVIAL_DESTRUCTOR(type))
       return false;
-    const Place &declared = question.declared, &suspended = yield.suspension.at;
-    return !yield.initial && !yield.final && declared.file == suspended.file &&
-           std::tie(declared.line, declared.column) < std::tie(suspended.line, suspended.column);
+    return !yield.initial && !yield.final && is_read_before(question.declared, yield.suspension.at);
   }
 
   /// Whether a suspension comes before the variable's declaration: whenever control gets there again, the
@@ -223,11 +221,9 @@ private:
   /// In the order of the source.
   static void list(std::vector<const Yield*>& yields, std::vector<Suspension>& across) {
     std::stable_sort(yields.begin(), yields.end(), [](const Yield* a, const Yield* b) {
-      const Place &x = a->suspension.at, &y = b->suspension.at;
-      return a->final != b->final                   ? b->final
-             : a->initial != b->initial             ? a->initial
-             : x.line != y.line && x.file == y.file ? x.line < y.line
-                                                    : x.file == y.file && x.column < y.column;
+      return a->final != b->final       ? b->final
+             : a->initial != b->initial ? a->initial
+                                        : is_read_before(a->suspension.at, b->suspension.at);
     });
     for (const Yield* yield : yields)
       across.push_back(yield->suspension);

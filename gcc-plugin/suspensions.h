@@ -4,6 +4,7 @@
 
 #include "coroutines.h"
 #include "jumps.h"
+#include "places.h"
 
 namespace framewarn::gcc {
 
@@ -16,10 +17,7 @@ struct FieldQuestion {
   bool named = false;      ///< a variable of the source: `declared` is its declaration
 
   /// Whether it is a variable that is declared behind a place of the source.
-  bool declared_behind(const Place& place) const {
-    return named && scope && declared.file == place.file &&
-           std::tie(place.line, place.column) < std::tie(declared.line, declared.column);
-  }
+  bool declared_behind(const Place& place) const { return named && scope && is_read_before(place, declared); }
 };
 
 struct FieldAnswer {

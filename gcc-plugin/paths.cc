@@ -40,8 +40,8 @@ edge way_of(basic_block block, tree value) {
   if (!compared)
     return find_taken_edge(block, value);
   bool equal = tree_int_cst_equal(value, gimple_cond_rhs(compared));
-  return find_taken_edge(
-      block, constant_boolean_node(equal == (gimple_cond_code(compared) == EQ_EXPR), boolean_type_node));
+  bool holds = equal == (gimple_cond_code(compared) == EQ_EXPR);
+  return find_taken_edge(block, holds ? boolean_true_node : boolean_false_node);
 }
 
 } // namespace

@@ -30,7 +30,8 @@ public:
     FOR_EACH_BB_FN(block, actor)
     for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
       tree lhs = gimple_get_lhs(gsi_stmt(it));
-      if (lhs && (TREE_CODE(lhs) == SSA_NAME || VAR_P(lhs)))
+      // What is static or another file's is not the gimplifier's, and set more than once.
+      if (lhs && (TREE_CODE(lhs) == SSA_NAME || (VAR_P(lhs) && auto_var_in_fn_p(lhs, actor->decl))))
         definitions.emplace(lhs, gsi_stmt(it));
     }
     FOR_EACH_BB_FN(block, actor)
@@ -74,16 +75,17 @@ private:
   }
 
   /// Whether the address is that of an awaiter which a function returned by reference. Notes the temporary
-  /// that the function was called for, if it is the awaiter itself.
-  bool returned(tree address, tree type) {
+  /// that the function was called for, if it is the awaiter itself. `passed` are the calls that it went
+  /// through: a variable may be set from itself.
+  bool returned(tree address, tree type, std::set<gimple*>& passed) {
     gimple* call = origin(address).second;
-    if (!call || !makes_awaiter(gimple_call_fndecl(call)))
+    if (!call || !makes_awaiter(gimple_call_fndecl(call)) || !passed.insert(call).second)
       return false;
     for (unsigned i = 0; i < gimple_call_num_args(call); i++) {
       tree argument = gimple_call_arg(call, i);
       const FrameField* object = temporary_at(argument);
       if (!object)
-        returned(argument, type); // operator co_await of what await_transform returned
+        returned(argument, type, passed); // operator co_await of what await_transform returned
       else if (TYPE_MAIN_VARIANT(TREE_TYPE(object->field)) == type)
         result.objects.insert(object->field);
     }
@@ -95,7 +97,8 @@ private:
     bool copy = TREE_CODE(type) != REFERENCE_TYPE;
     if (!initialised.insert(awaiter.field).second)
       return;
-    if (returned(address, TYPE_MAIN_VARIANT(copy ? type : TREE_TYPE(type))) && copy)
+    std::set<gimple*> passed;
+    if (returned(address, TYPE_MAIN_VARIANT(copy ? type : TREE_TYPE(type)), passed) && copy)
       result.copied += awaiter.part.size;
   }
 

@@ -4,6 +4,7 @@
 #include "captures.h"
 #include "capture_places.h"
 #include "coroutines.h"
+#include "field_extents.h"
 #include "layout.h"
 #include "names.h"
 #include "places.h"
@@ -33,8 +34,8 @@ bool add_parts(const Session& session, Frame& frame, tree closure) {
   for (tree field = TYPE_FIELDS(closure); field; field = DECL_CHAIN(field)) {
     if (TREE_CODE(field) != FIELD_DECL)
       continue;
-    HOST_WIDE_INT offset = int_byte_position(field);
-    if (offset < 0 || !DECL_SIZE_UNIT(field) || !tree_fits_uhwi_p(DECL_SIZE_UNIT(field)))
+    std::optional<Extent> extent = extent_of(field);
+    if (!extent)
       return false;
     Part part;
     part.kind = PartKind::capture;
@@ -42,9 +43,9 @@ bool add_parts(const Session& session, Frame& frame, tree closure) {
     part.type = type_name(TREE_TYPE(field));
     if (session.asks_for_types())
       part.type_forms = type_forms(TREE_TYPE(field));
-    part.offset = offset;
-    part.size = tree_to_uhwi(DECL_SIZE_UNIT(field));
-    part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(field)));
+    part.offset = extent->offset;
+    part.size = extent->size;
+    part.align = extent->align;
     part.at = capture_place(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(closure)), DECL_SOURCE_LOCATION(field),
                             part.name);
     part.by_reference = TREE_CODE(TREE_TYPE(field)) == REFERENCE_TYPE || part.name == "this";

@@ -210,6 +210,12 @@ inline bool compilation_failed() {
   return seen_error() || werrorcount != 0;
 }
 
+/// Whether a macro of this name is left when all is read.
+inline bool is_macro(const std::string& name) {
+  tree identifier = in_cplusplus() ? maybe_get_identifier(name.c_str()) : NULL_TREE;
+  return identifier && cpp_macro_p(C_CPP_HASHNODE(identifier));
+}
+
 /// The ramp of a coroutine's actor or destroyer; null where the map is lost (a coroutine defined in a PCH).
 inline tree coroutine_ramp(tree helper) {
   // A map of its own, which outlives the language's parts of the trees.

@@ -67,7 +67,8 @@ tree declared_type(const FrameField& field) {
   return TREE_TYPE(field.variable ? field.variable : field.field);
 }
 
-void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField>& fields) {
+void explain(Frame& frame, function* fn, const Jumps& jumps, tree ramp,
+             const std::vector<FrameField>& fields) {
   std::vector<FieldQuestion> questions;
   std::vector<std::size_t> asked;
   for (std::size_t i = 0; i < fields.size(); i++) {
@@ -79,7 +80,7 @@ void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField
     asked.push_back(i);
   }
   ClosingBrace end(fn, ramp);
-  std::vector<FieldAnswer> answers = ask_suspensions(fn, end, frame.at, questions);
+  std::vector<FieldAnswer> answers = ask_suspensions(fn, jumps, end, frame.at, questions);
   for (std::size_t i = 0; i < answers.size(); i++) {
     Part& part = frame.parts[asked[i]];
     part.because = answers[i].because;
@@ -96,6 +97,11 @@ void explain(Frame& frame, function* fn, tree ramp, const std::vector<FrameField
 }
 
 } // namespace
+
+void read_jumps(Session& session, function* fn) {
+  if (frame_type_of(fn->decl))
+    session.jumps.read(fn);
+}
 
 void gather_coroutine_frame(Session& session, function* fn) {
   Phase phase = helper_phase(fn->decl);
@@ -135,7 +141,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
   if (!session.records() && !breaks(frame.stated, frame.size) &&
       !exceeds(frame.size, session.lowest.coroutine_frame) && !part_exceeds(session.lowest, frame))
     return;
-  explain(frame, fn, ramp, fields);
+  explain(frame, fn, session.jumps, ramp, fields);
   if (!pad(frame).empty())
     session.leave_out("a part of coroutine-frame", "a hole that alignment does not explain", frame.symbol);
   std::size_t index = session.add(std::move(frame), ramp ? ramp : fn->decl);

@@ -6,6 +6,9 @@
 
 namespace framewarn::gcc {
 
+/// Reads what the CFG is not going to tell. To be called before the pass "cfg".
+void read_jumps(Session& session, function* fn);
+
 /// Gathers the frame if `fn` is the actor of a coroutine. To be called between the passes "cfg" and
 /// "coro-early-expand-ifns".
 void gather_coroutine_frame(Session& session, function* fn);

@@ -16,7 +16,7 @@ public:
     found.first_uses.resize(questions.size());
   }
 
-  Accesses result() {
+  Accesses result(const Jumps& jumps) {
     found.events.resize(last_basic_block_for_fn(actor));
     basic_block block;
     // Addresses are taken before they are used, but not always in the order of the blocks.
@@ -43,6 +43,11 @@ public:
         }
         compile_statement(block);
       }
+      edge to;
+      edge_iterator it;
+      FOR_EACH_EDGE(to, it, block->succs)
+      if (Jumps::Ways ways = jumps.ways_of(to); !ways.empty())
+        found.between.emplace(std::make_pair(block->index, to->dest->index), living_on(ways));
     }
     return std::move(found);
   }
@@ -197,6 +202,18 @@ private:
     return found.masks.size() - 1;
   }
 
+  /// The fields whose variables are in scope all along one of the ways.
+  Bits living_on(const Jumps::Ways& ways) {
+    Bits result(questions.size());
+    for (const Jumps::Way& way : ways) {
+      Bits all_along(questions.size(), true);
+      for (tree scope : way)
+        all_along.keep(found.masks[mask(scope)]);
+      result.add(all_along);
+    }
+    return result;
+  }
+
   void pass_label(tree label) {
     if (DECL_ARTIFICIAL(label) || !DECL_NAME(label))
       return;
@@ -258,9 +275,9 @@ private:
 
 } // namespace
 
-Accesses accesses_of(function* actor, const ClosingBrace& end, const Place& ramp_at,
+Accesses accesses_of(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
                      const std::vector<FieldQuestion>& questions) {
-  return Walk(actor, end, ramp_at, questions).result();
+  return Walk(actor, end, ramp_at, questions).result(jumps);
 }
 
 } // namespace framewarn::gcc

@@ -3,6 +3,7 @@
 #define FRAMEWARN_GCC_FRAME_ACCESSES_H
 
 #include "bits.h"
+#include "jumps.h"
 #include "suspension_points.h"
 #include "suspensions.h"
 
@@ -21,6 +22,8 @@ struct Accesses {
   std::vector<std::vector<Event>> events; ///< by basic block
   /// The fields whose variables are in scope in a block of the source, or alive at a label.
   std::vector<Bits> masks;
+  /// The fields whose variables live on from a basic block to another; not listed: all.
+  std::map<std::pair<int, int>, Bits> between;
   std::vector<SuspensionPoint> yields;
   std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or no_scope
   std::vector<Place> first_uses;   ///< by field; unknown where no statement tells it
@@ -28,7 +31,7 @@ struct Accesses {
   static constexpr std::size_t no_scope = ~std::size_t(0);
 };
 
-Accesses accesses_of(function* actor, const ClosingBrace& end, const Place& ramp_at,
+Accesses accesses_of(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
                      const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc

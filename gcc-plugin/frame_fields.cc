@@ -2,6 +2,7 @@
 // field (register_local_var_uses, gcc/cp/coroutines.cc): the way back from the field to the source. A field's
 // own location is useless, and its name is the variable's with the depth and number of its scope behind it.
 #include "frame_fields.h"
+#include "field_extents.h"
 #include "names.h"
 #include "places.h"
 #include "stated.h"
@@ -194,13 +195,13 @@ std::vector<FrameField> frame_fields(tree type, function* actor, tree ramp) {
   for (tree field = TYPE_FIELDS(type); field; field = DECL_CHAIN(field)) {
     if (TREE_CODE(field) != FIELD_DECL)
       continue;
-    HOST_WIDE_INT offset = int_byte_position(field);
-    if (offset < 0 || !DECL_SIZE_UNIT(field) || !tree_fits_uhwi_p(DECL_SIZE_UNIT(field)))
+    std::optional<Extent> extent = extent_of(field);
+    if (!extent)
       return {};
     FrameField entry{field, {}};
-    entry.part.offset = offset;
-    entry.part.size = tree_to_uhwi(DECL_SIZE_UNIT(field));
-    entry.part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(field)));
+    entry.part.offset = extent->offset;
+    entry.part.size = extent->size;
+    entry.part.align = extent->align;
     entry.part.by_reference = TREE_CODE(TREE_TYPE(field)) == REFERENCE_TYPE;
     classifier.classify(entry);
     // The promise's type is spelt by the library: coroutine_traits<…>::promise_type.

@@ -151,6 +151,16 @@ Place place_of_co_await_before(const Place& place) {
   return word == "co_await" ? before : Place();
 }
 
+Place place_of_word_before(const Place& place, std::string* word) {
+  if (!place.known() || place.column == 0)
+    return {};
+  Backwards at(place.file.c_str(), place.line, place.column);
+  do
+    at.step();
+  while (at.valid() && at.line() == int(place.line) && (ISSPACE(*at) || *at == '('));
+  return at.line() == int(place.line) ? place_of_word(at, location_of(place), word) : Place();
+}
+
 Place place_behind_keyword(const Place& place) {
   if (!place.known() || place.column == 0)
     return {};

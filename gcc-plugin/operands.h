@@ -14,6 +14,9 @@ Place place_of_keyword(location_t loc, const char* keyword);
 /// The co_await whose operand is the one at `place`; unknown when there is none.
 Place place_of_co_await_before(const Place& place);
 
+/// The word in front of `place`, brackets that open there left out; unknown when there is none on its line.
+Place place_of_word_before(const Place& place, std::string* word = nullptr);
+
 /// What follows the co_await or co_yield at `place`; unknown when there is none, or nothing on the same line.
 Place place_behind_keyword(const Place& place);
 

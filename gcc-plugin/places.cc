@@ -31,4 +31,12 @@ Place place_on_line_of(location_t near, int line, int column) {
   return place_of(linemap_position_for_line_and_column(line_table, ordinary, line, column));
 }
 
+bool is_read_before(const Place& a, const Place& b) {
+  if (!a.known() || !b.known())
+    return false;
+  // Neither is in a macro's expansion (place_of); a range that a location carries is no part of the order.
+  return linemap_compare_locations(line_table, get_pure_location(location_of(a)),
+                                   get_pure_location(location_of(b))) > 0;
+}
+
 } // namespace framewarn::gcc

@@ -19,6 +19,10 @@ inline bool is_identifier(char c) {
   return ISALNUM(c) || c == '_' || c == '$';
 }
 
+/// Whether `a` is read before `b`. Lines do not tell: #line may count them anew, and a file may be read
+/// twice.
+bool is_read_before(const Place& a, const Place& b);
+
 /// The location to point a diagnostic at.
 inline location_t location_of(const Place& place) {
   return static_cast<location_t>(place.handle);

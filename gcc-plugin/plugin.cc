@@ -2,6 +2,7 @@
 //
 //   PLUGIN_PRE_GENERICIZE
 //                      where calls stand that GIMPLE has no location of
+//   before "cfg"       the jumps in coroutines, which a graph of blocks has no more
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
 //   before the passes over the whole unit
 //                      the calls of coroutines, while each function is as it was written
@@ -23,14 +24,34 @@ namespace {
 /// By this name a load of the plugin finds out whether there was one before it.
 constexpr const char* frame_pass = "framewarn_frames";
 
+class JumpPass : public gimple_opt_pass {
+public:
+  JumpPass(::gcc::context* context, Session& session)
+      : gimple_opt_pass({GIMPLE_PASS, "framewarn_jumps", OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0},
+                        context),
+        session(session) {}
+  unsigned execute(function* fn) override {
+    if (!seen_error())
+      read_jumps(session, fn);
+    return 0;
+  }
+
+private:
+  Session& session;
+};
+
 class FramePass : public gimple_opt_pass {
 public:
   FramePass(::gcc::context* context, Session& session)
       : gimple_opt_pass({GIMPLE_PASS, frame_pass, OPTGROUP_NONE, TV_PLUGIN_RUN, 0, 0, 0, 0, 0}, context),
         session(session) {}
   unsigned execute(function* fn) override {
-    gather_coroutine_frame(session, fn);
-    gather_captures(session, fn);
+    // Behind an error GCC still lowers the functions that it has read (analyze_functions, gcc/cgraphunit.cc),
+    // coroutines whose frame it did not lay out among them. Nothing is going to be compiled or reported.
+    if (!seen_error()) {
+      gather_coroutine_frame(session, fn);
+      gather_captures(session, fn);
+    }
     settle_stated(fn);
     if (frees_language_data() && flag_fat_lto_objects)
       session.names.keep(fn->decl);
@@ -82,7 +103,8 @@ void mark(void*, void* session) {
 }
 
 void read_function(void* function, void* session) {
-  static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
+  if (!seen_error())
+    static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
 }
 
 void begin_unit_passes(void*, void* data) {
@@ -253,6 +275,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
       new Session(std::move(parsed.options), std::string("gcc ") + version->basever, target_of(*version));
   const char* name = info->base_name;
   ask_for_stack_usage();
+  add_pass(name, new JumpPass(g, *session), "cfg", PASS_POS_INSERT_BEFORE);
   add_pass(name, new FramePass(g, *session), "cfg", PASS_POS_INSERT_AFTER);
   add_pass(name, new VariablePass(g, *session), "optimized", PASS_POS_INSERT_AFTER);
   add_pass(name, new StackPass(g, *session), "final", PASS_POS_INSERT_BEFORE);

@@ -5,6 +5,7 @@
 #include "compat.h"
 #include "coroutine_calls.h"
 #include "judge.h"
+#include "jumps.h"
 #include "names.h"
 
 namespace framewarn::gcc {
@@ -58,6 +59,8 @@ public:
   std::vector<tree> variables;
   tree variables_of = NULL_TREE;
   KeptNames names;
+  /// Those of the coroutine whose CFG is being made.
+  Jumps jumps;
 
   bool records() const { return options.records(); }
 

@@ -8,15 +8,37 @@
 namespace framewarn::gcc {
 namespace {
 
-/// Looks back from a suspension, as far as it is reached by one way only, for the call of a member
-/// function.
+/// The member function that a virtual call is declared to call (cp_fold_obj_type_ref, gcc/cp/class.cc).
+tree virtual_callee(tree reference) {
+  tree known = TYPE_BINFO(obj_type_ref_class(reference));
+  if (!known || !tree_fits_uhwi_p(OBJ_TYPE_REF_TOKEN(reference)))
+    return NULL_TREE;
+  tree entry = BINFO_VIRTUALS(known);
+  const HOST_WIDE_INT step = TARGET_VTABLE_USES_DESCRIPTORS ? TARGET_VTABLE_USES_DESCRIPTORS : 1;
+  for (HOST_WIDE_INT left = tree_to_uhwi(OBJ_TYPE_REF_TOKEN(reference)); entry && left > 0; left -= step)
+    entry = TREE_CHAIN(entry);
+  return entry ? BV_FN(entry) : NULL_TREE;
+}
+
+tree callee_of(const gimple* call) {
+  tree called = gimple_call_fn(call);
+  if (called && TREE_CODE(called) == OBJ_TYPE_REF)
+    return virtual_callee(called);
+  return gimple_call_fndecl(call);
+}
+
+/// Looks back from a suspension, as far as it is reached by one way only and not by another suspension, for
+/// the call of a member function.
 gimple* call_before(function* actor, basic_block block, gimple_stmt_iterator from, const char* name) {
+  gsi_prev(&from);
   for (int steps = 0; steps < 16; steps++) {
     for (; !gsi_end_p(from); gsi_prev(&from)) {
       gimple* earlier = gsi_stmt(from);
       if (!is_gimple_call(earlier))
         continue;
-      tree callee = gimple_call_fndecl(earlier);
+      if (gimple_call_internal_p(earlier, IFN_CO_YIELD))
+        return nullptr;
+      tree callee = callee_of(earlier);
       if (callee && std::strcmp(characters(callee), name) == 0)
         return earlier;
     }
@@ -60,15 +82,24 @@ bool yields_value(function* actor, basic_block block, gimple_stmt_iterator befor
 }
 
 /// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
-/// awaits, GCC has forgotten that place and gives the end of the function.
-Place keyword_place(const ClosingBrace& end, location_t operand, tree label, const std::string& keyword) {
+/// awaits, GCC has forgotten that place and gives the end of the function; and where a macro writes the
+/// keyword in an expression, it may be at what follows. `otherwise` is told where neither is known.
+Place keyword_place(const ClosingBrace& end, location_t operand, tree label, const std::string& keyword,
+                    const Place& otherwise) {
   if (Place spelt = place_of_keyword(operand, keyword.c_str()); spelt.known())
     return spelt;
-  Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
-  if (!end.hides(at_label))
-    return at_label;
-  Place at_operand = place_of(operand);
-  return at_operand.known() ? at_operand : at_label;
+  const Place at_operand = place_of(operand);
+  const Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
+  if (end.hides(at_operand))
+    return end.hides(at_label) ? otherwise : at_label;
+  // What is in front of the operand is the keyword, or the macro that writes it. (Where a macro writes the
+  // operand, it has mostly written the keyword, too, and anything may be in front of it.)
+  const bool by_macro = linemap_location_from_macro_expansion_p(line_table, operand);
+  std::string word;
+  const Place before = place_of_word_before(by_macro ? at_operand : place_of_operand(operand), &word);
+  if (word == keyword || (!by_macro && is_macro(word)))
+    return before;
+  return by_macro || end.hides(at_label) || is_read_before(at_operand, at_label) ? at_operand : at_label;
 }
 
 } // namespace
@@ -90,8 +121,9 @@ SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic
   gimple* suspend = call_before(actor, block, before, "await_suspend");
   yield.awaiter = object_of(suspend);
   yield.suspension.what = yields_value(actor, block, before, yield.awaiter) ? "co_yield" : "co_await";
-  yield.suspension.at = keyword_place(end, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
-                                      label_of(gimple_call_arg(statement, 2)), yield.suspension.what);
+  yield.suspension.at =
+      keyword_place(end, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
+                    label_of(gimple_call_arg(statement, 2)), yield.suspension.what, ramp_at);
   return yield;
 }
 

@@ -26,9 +26,9 @@ struct Yield : SuspensionPoint {
 
 class Analysis {
 public:
-  Analysis(function* actor, const ClosingBrace& end, const Place& ramp_at,
+  Analysis(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
            const std::vector<FieldQuestion>& questions)
-      : questions(questions), accesses(accesses_of(actor, end, ramp_at, questions)), paths(actor) {
+      : questions(questions), accesses(accesses_of(actor, jumps, end, ramp_at, questions)), paths(actor) {
     for (const SuspensionPoint& point : accesses.yields)
       yields.push_back({point, {}});
   }
@@ -55,6 +55,14 @@ private:
   Met& met(std::size_t yield, Paths::Step step) {
     Bits none(questions.size());
     return yields[yield].met.try_emplace(step, Met{none, none, none}).first->second;
+  }
+
+  /// What is left of `bits` on the way from a step to another.
+  Bits passed(Paths::Step from, Paths::Step to, Bits bits) const {
+    auto known = accesses.between.find({paths.block(from)->index, paths.block(to)->index});
+    if (known != accesses.between.end())
+      bits.keep(known->second);
+    return bits;
   }
 
   void forward(Paths::Step step, Bits& used, Bits& escaped, bool last) {
@@ -132,8 +140,8 @@ private:
       for (Paths::Step step = 1; step < paths.size(); step++) {
         Bits in_used(questions.size()), in_escaped(questions.size());
         for (Paths::Step from : paths.before(step)) {
-          in_used.add(used[from]);
-          in_escaped.add(escaped[from]);
+          in_used.add(passed(from, step, used[from]));
+          in_escaped.add(passed(from, step, escaped[from]));
         }
         forward(step, in_used, in_escaped, last);
         changed |= used[step].add(in_used);
@@ -150,7 +158,7 @@ private:
       for (Paths::Step step = paths.size(); step-- > 1;) {
         Bits in(questions.size());
         for (Paths::Step to : paths.behind(step))
-          in.add(used[to]);
+          in.add(passed(step, to, used[to]));
         backward(step, in, last);
         changed |= used[step].add(in);
       }
@@ -163,9 +171,7 @@ private:
     tree type = strip_array_types(TREE_TYPE(question.field));
     if (!question.scope || !CLASS_TYPE_P(type) || TYPE_HAS_TRIVIAL_DESTRUCTOR(type))
       return false;
-    const Place &declared = question.declared, &suspended = yield.suspension.at;
-    return !yield.initial && !yield.final && declared.file == suspended.file &&
-           std::tie(declared.line, declared.column) < std::tie(suspended.line, suspended.column);
+    return !yield.initial && !yield.final && is_read_before(question.declared, yield.suspension.at);
   }
 
   /// Whether a suspension comes before the variable's declaration: whenever control gets there again, the
@@ -215,11 +221,9 @@ private:
   /// In the order of the source.
   static void list(std::vector<const Yield*>& yields, std::vector<Suspension>& across) {
     std::stable_sort(yields.begin(), yields.end(), [](const Yield* a, const Yield* b) {
-      const Place &x = a->suspension.at, &y = b->suspension.at;
-      return a->final != b->final                   ? b->final
-             : a->initial != b->initial             ? a->initial
-             : x.line != y.line && x.file == y.file ? x.line < y.line
-                                                    : x.file == y.file && x.column < y.column;
+      return a->final != b->final       ? b->final
+             : a->initial != b->initial ? a->initial
+                                        : is_read_before(a->suspension.at, b->suspension.at);
     });
     for (const Yield* yield : yields)
       across.push_back(yield->suspension);
@@ -228,9 +232,9 @@ private:
 
 } // namespace
 
-std::vector<FieldAnswer> ask_suspensions(function* actor, const ClosingBrace& end, const Place& ramp_at,
-                                         const std::vector<FieldQuestion>& questions) {
-  return Analysis(actor, end, ramp_at, questions).answers();
+std::vector<FieldAnswer> ask_suspensions(function* actor, const Jumps& jumps, const ClosingBrace& end,
+                                         const Place& ramp_at, const std::vector<FieldQuestion>& questions) {
+  return Analysis(actor, jumps, end, ramp_at, questions).answers();
 }
 
 } // namespace framewarn::gcc

@@ -3,6 +3,8 @@
 #define FRAMEWARN_GCC_SUSPENSIONS_H
 
 #include "coroutines.h"
+#include "jumps.h"
+#include "places.h"
 
 namespace framewarn::gcc {
 
@@ -15,10 +17,7 @@ struct FieldQuestion {
   bool named = false;      ///< a variable of the source: `declared` is its declaration
 
   /// Whether it is a variable that is declared behind a place of the source.
-  bool declared_behind(const Place& place) const {
-    return named && scope && declared.file == place.file &&
-           std::tie(place.line, place.column) < std::tie(declared.line, declared.column);
-  }
+  bool declared_behind(const Place& place) const { return named && scope && is_read_before(place, declared); }
 };
 
 struct FieldAnswer {
@@ -32,8 +31,8 @@ struct FieldAnswer {
 
 /// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD
 /// calls; `ramp_at` is where the suspensions point that the source does not spell.
-std::vector<FieldAnswer> ask_suspensions(function* actor, const ClosingBrace& end, const Place& ramp_at,
-                                         const std::vector<FieldQuestion>& questions);
+std::vector<FieldAnswer> ask_suspensions(function* actor, const Jumps& jumps, const ClosingBrace& end,
+                                         const Place& ramp_at, const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc
 #endif

@@ -31,7 +31,8 @@ class Coroutine:
 
     def suspend(self):
         self.suspensions += 1
-        return f'\nco_yield {LINE}' if self.chance(0.2) else f'\nco_await reasons::awaiter{{{LINE}}}'
+        return self.rng.choice([f'\nco_yield {LINE}', *[f'\nco_await reasons::awaiter{{{LINE}}}'] * 3,
+                                f'\nco_await reasons::ending{{{{{LINE}}}}}'])
 
     def may_suspend(self):
         return not self.handler and self.suspensions < SUSPENSIONS
@@ -67,6 +68,11 @@ class Coroutine:
         if self.may_suspend() and self.chance(0.15):
             self.line(f'reasons::aggregate v{self.last}{{reasons::aggregate::piece({self.last}), {self.suspend()}}};')
             self.visible.append(('_AGGREGATE', self.last))
+            return None
+        if self.may_suspend() and self.chance(0.15):
+            self.suspensions += 1
+            self.line(f'auto v{self.last} = \nco_await reasons::making{{{LINE}, {self.last}}};')
+            self.visible.append(('_OBJECT', self.last))
             return None
         kind = '_OBJECT' if self.chance(0.2) else ''
         self.line(f'BEGIN{kind}({self.last});')
@@ -116,7 +122,7 @@ class Coroutine:
         self.line('}')
 
     def loop(self):
-        form = self.rng.randrange(5)
+        form = self.rng.randrange(6)
         head, tail = 'for (int i = 0; i < reasons::number(); ++i)', '}'
         if form == 0:
             head = f'while ({self.condition()})'
@@ -126,6 +132,8 @@ class Coroutine:
             head = f'for (; {self.condition()}; reasons::pick())'
         elif form == 3:
             head = 'for (int i : reasons::some())'
+        elif form == 4:
+            head, tail = 'for (;;)', '  if (reasons::pick()) break;\n}'
         self.loops += 1
         self.breaks += 1
         self.body(head, tail)

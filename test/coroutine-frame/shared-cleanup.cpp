@@ -7,7 +7,10 @@
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
 // RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
+// RUN: %cxx -Os -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
+// RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
 #include "coroutine.h"
+#include <utility>
 
 int get();
 void use(int);
@@ -94,4 +97,42 @@ task needs_both() {
     co_await suspend{};
   }
   use(large[get()]);
+}
+
+// The awaiter's destructor ends the scope of the co_await: with as few as two ways out of it GCC makes a condition of the
+// switch (convert_single_case_switch, gcc/tree-cfgcleanup.c). A coroutine that is destroyed while it waits goes the other way.
+
+struct value {
+  value(int = 0);
+  value(const value&);
+  ~value();
+  char bytes[1000];
+};
+struct gets_value {
+  ~gets_value();
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  value await_resume();
+};
+gets_value get_value(int);
+
+// CHECK: coroutine-frame initialised
+// CHECK-NEXT: local large 1000 at [[@LINE+2]]:9 kept-anyway
+task initialised() {
+  value large = co_await get_value(1);
+  use(&large);
+}
+
+// CHECK: coroutine-frame perhaps_initialised
+// CHECK-NEXT: local large 1000 at [[@LINE+2]]:9 kept-anyway
+task perhaps_initialised(bool which) {
+  value large = which ? co_await get_value(1) : value(3);
+  use(&large);
+}
+
+// CHECK: coroutine-frame of_two
+// CHECK-NEXT: local large 2000 at [[@LINE+2]]:27 kept-anyway
+task of_two() {
+  std::pair<value, value> large{co_await get_value(1), co_await get_value(2)};
+  use(&large);
 }

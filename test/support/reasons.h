@@ -63,6 +63,23 @@ struct awaiter {
   int await_resume() noexcept { return number(); }
 };
 
+/// What ends with the full expression, on the way on as on the one on which the coroutine is destroyed.
+struct ending : awaiter {
+  ~ending();
+};
+
+/// Begins the variable that it is to be the value of.
+struct making {
+  int line, variable;
+  ~making();
+  bool await_ready() noexcept {
+    suspension(line);
+    return pick();
+  }
+  void await_suspend(std::coroutine_handle<>) noexcept {}
+  object await_resume() noexcept { return object(variable); }
+};
+
 struct task {
   struct promise_type {
     task get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }

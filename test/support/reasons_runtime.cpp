@@ -86,6 +86,8 @@ static void end(const volatile char* bytes) noexcept {
 object::object(int variable) noexcept {
   begin(bytes, variable);
 }
+ending::~ending() = default;
+making::~making() = default;
 object::~object() {
   end(bytes);
 }

@@ -45,8 +45,8 @@ const char* characters(tree decl_or_identifier);
 /// Sets symbol, function, signature and at of a frame about `function`.
 void name_frame(Frame& frame, tree function);
 
-/// What the late passes have to be told with -flto -ffat-lto-objects, which makes machine code of trees that
-/// the front end no longer understands: how a function is called, by its DECL_UID.
+/// What the late passes have to be told where machine code is made of trees that the front end no longer
+/// understands: how a function is called, by its DECL_UID.
 class KeptNames {
 public:
   void keep(tree function);

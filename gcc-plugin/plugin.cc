@@ -4,7 +4,8 @@
 //                      where calls stand that GIMPLE has no location of
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
 //   before the passes over the whole unit
-//                      the calls of coroutines, while each function is as it was written
+//                      the calls of coroutines, while each function is as it was written; names that will be
+//                      lost
 //   after these        which functions may be called through a pointer
 //   after "optimized"  the calls that are left; keeps the list of variables, which expanding to RTL frees
 //   before "final"     stack frames and their slots: each function whose machine code is made
@@ -32,8 +33,6 @@ public:
     gather_coroutine_frame(session, fn);
     gather_captures(session, fn);
     settle_stated(fn);
-    if (frees_language_data() && flag_fat_lto_objects)
-      session.names.keep(fn->decl);
     return 0;
   }
 
@@ -85,8 +84,20 @@ void read_function(void* function, void* session) {
   static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
 }
 
+/// Where machine code is made of trees whose language data are freed: with -ffat-lto-objects, and where
+/// there is something to offload, which only symbol_table::finalize_compilation_unit (gcc/cgraphunit.cc)
+/// tells, after the early passes.
+void keep_names(KeptNames& names) {
+  if (!frees_language_data() || (flag_lto && !flag_fat_lto_objects))
+    return;
+  cgraph_node* node;
+  FOR_EACH_DEFINED_FUNCTION(node)
+  names.keep(node->decl);
+}
+
 void begin_unit_passes(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
+  keep_names(session.names);
   session.calls.note();
   note_allocations(session);
   note_no_heap_frames(session);

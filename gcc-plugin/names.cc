@@ -2,6 +2,7 @@
 // made on the way (actors, clones, made-up identifiers) is replaced by what the user wrote.
 #include "names.h"
 #include "coroutines.h"
+#include "demangled.h"
 #include "places.h"
 #include "type_forms.h"
 
@@ -74,6 +75,12 @@ std::string without_actors(std::string text) {
   return text;
 }
 
+/// The symbol is all that tells where language data are freed, and of what was compiled as C++ it tells all
+/// but the type that is returned. Empty where there is nothing in it.
+std::string signature_in_symbol(tree function) {
+  return in_lto() || language_data_freed() ? without_clone(demangled(symbol_of(function))) : std::string();
+}
+
 } // namespace
 
 std::string demangled(const std::string& symbol) {
@@ -116,13 +123,16 @@ std::string signature_of(tree function) {
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
         decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
-  std::string name = in_lto() || language_data_freed() ? demangled(symbol_of(function)) : std::string();
+  std::string name = signature_in_symbol(function);
   return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
 }
 
 std::string normal_form(tree function) {
   function = DECL_ORIGIN(function);
-  return in_cplusplus() ? scope_path(function) : characters(function);
+  if (in_cplusplus())
+    return scope_path(function);
+  std::string signature = signature_in_symbol(function);
+  return signature.empty() ? characters(function) : normal_form_of(signature);
 }
 
 std::string scope_path(tree innermost) {

@@ -206,10 +206,20 @@ std::string Reader::operator_name() {
 std::string Reader::name() {
   std::vector<std::string> scopes;
   std::string part;
+  bool in_closure = false; // not in its body
   auto end_part = [&] {
-    // The body of a lambda is the lambda to users. GCC calls what has no name by numbers behind a dot, too.
-    if (!part.empty() && !(part == "operator()" && !scopes.empty() && scopes.back() == lambda))
-      scopes.push_back(part.front() == '.' ? std::string(anonymous) : part);
+    if (part.empty())
+      return;
+    // GCC calls what has no name by numbers behind a dot, too.
+    if (part.front() == '.')
+      part = anonymous;
+    // The demangler calls the constructor and the destructor of a closure after the function around it.
+    if (in_closure && part != "_FUN" && part.compare(0, operator_word.size(), operator_word) != 0)
+      part = (part.front() == '~' ? "~" : "") + std::string(lambda);
+    // The body of a lambda is the lambda to users.
+    if (!in_closure || part != "operator()")
+      scopes.push_back(part);
+    in_closure = !in_closure && part == lambda;
     part.clear();
   };
   while (!ends() && next() != ')') {

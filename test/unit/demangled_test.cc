@@ -77,6 +77,9 @@ TEST(Demangled, FunctionsWithinFunctions) {
           {"auto H::f() const &::{lambda(auto:1)#1}::operator()<int>(int) const", "H::f::{lambda}"},
           {"f()::{lambda(int)#1}::_FUN(int)", "f::{lambda}::_FUN"},
           {"f()::{lambda(int)#1}::operator void (*)(int)() const", "f::{lambda}::operator function*"},
+          {"a::start()::{lambda()#1}::start({lambda()#1}&&)", "a::start::{lambda}::{lambda}"},
+          {"a::start()::{lambda()#1}::~start()", "a::start::{lambda}::~{lambda}"},
+          {"f()::{lambda()#1}::operator()() const::S::~S()", "f::{lambda}::S::~S"},
           {"f(int)::{default arg#1}::{lambda()#1}::operator()() const", "f::{lambda}"},
           {"auto f(int)::{lambda(auto:1, void (*)(int))#1}::operator()<int, b<3> >(int) const::S::g()",
            "f::{lambda}::S::g"}});

@@ -118,7 +118,7 @@ std::string symbol_of(tree function) {
 }
 
 std::string signature_of(tree function) {
-  function = DECL_ORIGIN(function);
+  function = written(function);
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
@@ -128,7 +128,7 @@ std::string signature_of(tree function) {
 }
 
 std::string normal_form(tree function) {
-  function = DECL_ORIGIN(function);
+  function = written(function);
   if (in_cplusplus())
     return scope_path(function);
   std::string signature = signature_in_symbol(function);
@@ -144,9 +144,7 @@ std::string scope_path(tree innermost) {
       prepend(scope_name(scope));
       enclosing = TYPE_CONTEXT(scope);
     } else if (TREE_CODE(scope) == FUNCTION_DECL) {
-      if (tree ramp = ramp_of_helper(scope))
-        scope = ramp;
-      scope = DECL_ORIGIN(scope);
+      scope = written(scope);
       enclosing = DECL_CONTEXT(scope);
       // The body of a lambda is the lambda to users; its conversion to a function pointer is another
       // function.
@@ -202,7 +200,7 @@ Place variable_place(tree variable) {
 }
 
 Place function_place(tree function) {
-  function = DECL_ORIGIN(function);
+  function = written(function);
   if (is_lambda_body(function)) {
     Place bracket = place_of(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(DECL_CONTEXT(function))));
     if (bracket.known())
@@ -226,7 +224,7 @@ void KeptNames::keep(tree function) {
 }
 
 void KeptNames::name_frame(Frame& frame, tree function) const {
-  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  auto known = by_uid.find(DECL_UID(written(function)));
   if (known == by_uid.end()) {
     gcc::name_frame(frame, function);
     return;
@@ -238,7 +236,7 @@ void KeptNames::name_frame(Frame& frame, tree function) const {
 }
 
 std::string KeptNames::signature_of(tree function) const {
-  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  auto known = by_uid.find(DECL_UID(written(function)));
   return known == by_uid.end() ? gcc::signature_of(function) : known->second.signature;
 }
 

@@ -13,7 +13,7 @@ bool is_closure(tree type);
 /// Whether it is a lambda's operator().
 bool is_lambda_body(tree function);
 
-/// What %qD prints for the function; of a clone, what it prints for the original.
+/// What %qD prints for the function as users wrote it (written() in coroutines.h).
 std::string signature_of(tree function);
 
 /// SPEC's normal form (`fun:`), the same string on every compiler. A conversion function is `operator ` and

@@ -161,7 +161,7 @@ std::string Reader::conversion_type() {
       skip_group();
     } else if (next() == '[') {
       skip_group();
-      behind = "[]" + behind;
+      behind.insert(0, "[]");
     } else if (next() == '(' && declarator.empty() && pointer_inside() != std::string_view::npos) {
       std::size_t begin = at + 1;
       skip_group();

@@ -80,7 +80,8 @@ private:
       found.in_scope[variable].push_back(found.points.size());
     found.emitted.push_back(
         {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression});
-    found.points.push_back({what, place_of(context.getSourceManager(), suspend.getKeywordLoc())});
+    found.points.push_back(std::make_shared<const Suspension>(
+        Suspension{what, place_of(context.getSourceManager(), suspend.getKeywordLoc())}));
   }
 
   void call(const clang::Expr& expression, const clang::FunctionDecl* callee, const char* what) {

@@ -29,7 +29,7 @@ struct Materialised {
 
 struct SourceOrder {
   /// The initial suspend first, the final one last.
-  std::vector<Suspension> points;
+  std::vector<Suspensions::Shared> points;
   /// For each variable, parameter copies and the promise included: the indices of the points in its scope
   /// behind its declaration.
   llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;

@@ -72,8 +72,8 @@ Message note_of(const Fact& fact) {
          << ": this compiler drops it from a coroutine's local variables; put it on the type";
     break;
   case FactKind::unaligned_allocation:
-    line << "the frame needs an alignment of " << fact.bytes
-         << " bytes, but 'operator new' is not told of it";
+    line << "the frame needs an alignment of " << fact.bytes << " bytes, but " << quoted("operator new")
+         << " is not told of it";
     break;
   case FactKind::awaiters_twice:
     line << "this compiler keeps awaiters twice: " << fact.bytes << " bytes are second copies";

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +34,46 @@ struct Suspension {
   Place at;         ///< its keyword; of the two that the source does not spell, the coroutine
 
   bool spelled() const { return what == "co_await" || what == "co_yield"; }
+};
+
+/// The suspensions that a part is kept across. Those of one coroutine can be as many as its variables, and
+/// each variable can be kept across each: what they tell is shared.
+class Suspensions {
+public:
+  using Shared = std::shared_ptr<const Suspension>;
+
+  class Iterator {
+  public:
+    explicit Iterator(const Shared* at) : at(at) {}
+    const Suspension& operator*() const { return **at; }
+    Iterator& operator++() {
+      ++at;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return at != other.at; }
+
+  private:
+    const Shared* at;
+  };
+
+  Suspensions() = default;
+  Suspensions(std::initializer_list<Suspension> list) {
+    for (const Suspension& suspension : list)
+      push_back(suspension);
+  }
+
+  void push_back(Shared suspension) { shared.push_back(std::move(suspension)); }
+  void push_back(Suspension suspension) {
+    push_back(std::make_shared<const Suspension>(std::move(suspension)));
+  }
+  void clear() { shared.clear(); }
+  std::size_t size() const { return shared.size(); }
+  bool empty() const { return shared.empty(); }
+  Iterator begin() const { return Iterator(shared.data()); }
+  Iterator end() const { return Iterator(shared.data() + shared.size()); }
+
+private:
+  std::vector<Shared> shared;
 };
 
 enum class PartKind {
@@ -78,7 +120,7 @@ struct Part {
   std::string callee;          ///< elided_frame: the mangled name of the coroutine's ramp
   bool elision_wanted = false; ///< elided_frame: its type (coro_await_elidable) or an attribute asks for it
   Because because = Because::unknown;
-  std::vector<Suspension> across;
+  Suspensions across;
   /// Needed across these, and maybe across more in its scope, for its address escapes.
   bool maybe_others = false;
 };

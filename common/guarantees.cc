@@ -49,23 +49,25 @@ Message note_of(const Call& call, const NoHeapFrame& coroutine) {
 /// The notes that say why the guarantee does not hold; none when it does.
 std::vector<Message> reasons(const NoHeapFrame& coroutine, const Gathered& gathered) {
   std::vector<Message> notes;
-  auto note = [&](const Place& at, const char* text) { notes.push_back({at, {{text, false}}}); };
+  auto note = [&](const Place& at, Text text) { notes.push_back({at, std::move(text)}); };
   if (coroutine.own_allocation && !coroutine.calls_global_new)
     return notes;
   for (const Call* call : heap_calls(coroutine, gathered))
     notes.push_back(note_of(*call, coroutine));
   if (coroutine.address_taken)
-    note(coroutine.at, "its address is taken, and a call through a pointer would allocate it");
+    note(coroutine.at, {{"its address is taken, and a call through a pointer would allocate it"}});
   else if (notes.empty() && coroutine.emitted && !is_elided_somewhere(coroutine, gathered))
-    note(coroutine.at, "calls from other files would allocate it");
+    note(coroutine.at, {{"calls from other files would allocate it"}});
   if (notes.empty())
     return notes;
   if (coroutine.own_allocation)
     note(coroutine.global_new.known() ? coroutine.global_new : coroutine.at,
-         "the promise's own 'operator new' calls the global one");
+         {{"the promise's own "}, quoted("operator new"), {" calls the global one"}});
   else if (coroutine.never_elided)
-    note(coroutine.at, "this compiler never places a coroutine frame in its caller; only a promise with an "
-                       "'operator new' of its own keeps the frame off the heap");
+    note(coroutine.at,
+         {{"this compiler never places a coroutine frame in its caller; only a promise with an "},
+          quoted("operator new"),
+          {" of its own keeps the frame off the heap"}});
   return notes;
 }
 

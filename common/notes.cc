@@ -129,25 +129,43 @@ constexpr Sum sums[] = {
 /// What of a stack frame is no variable's.
 constexpr const char* stack_remainder = "spills, saved registers and arguments";
 
+void write_home(Writer& line, Home home, const Frame& frame) {
+  switch (home) {
+  case Home::heap:
+    if (frame.own_allocation)
+      line << "where the promise's " << quoted("operator new") << " puts it";
+    else
+      line << "on the heap";
+    break;
+  case Home::callers_stack:
+    line << "on the caller's stack";
+    break;
+  case Home::callers_frame:
+    line << "in the caller's frame";
+    break;
+  case Home::own_stack:
+    line << "on the stack, as it never suspends";
+    break;
+  }
+}
+
 /// Where the frame lives, with the number of calls where they differ: "on the heap for 1 call, on the
 /// caller's stack for 2 calls". Without a call in this compilation an allocation is all that the ramp can do.
-std::string homes(const Frame& frame) {
-  const char* names[home_count] = {
-      frame.own_allocation ? "where the promise's 'operator new' puts it" : "on the heap",
-      "on the caller's stack", "in the caller's frame", "on the stack, as it never suspends"};
-  if (frame.never_suspends)
-    return names[int(Home::own_stack)];
+void write_homes(Writer& line, const Frame& frame) {
   std::size_t kinds = std::count_if(frame.homes.begin(), frame.homes.end(), [](auto n) { return n > 0; });
-  std::string text;
+  if (frame.never_suspends || kinds == 0)
+    return write_home(line, frame.never_suspends ? Home::own_stack : Home::heap, frame);
+  const char* separator = "";
   for (int home = 0; home < home_count; ++home) {
     std::uint64_t calls = frame.homes[home];
-    if (calls == 0 && !(kinds == 0 && home == int(Home::heap)))
+    if (calls == 0)
       continue;
-    text += (text.empty() ? "" : ", ") + std::string(names[home]);
+    line << separator;
+    separator = ", ";
+    write_home(line, Home(home), frame);
     if (kinds > 1)
-      text += " for " + std::to_string(calls) + (calls == 1 ? " call" : " calls");
+      line << " for " << calls << (calls == 1 ? " call" : " calls");
   }
-  return text;
 }
 
 /// "promise 96, temporaries 40, bookkeeping 24, padding 12 bytes; the frame lives on the heap"
@@ -176,10 +194,13 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
   bool one = text.size() > 2 && text.compare(text.size() - 2, 2, " 1") == 0;
   if (text.empty())
     return;
-  text += one ? " byte" : " bytes";
-  if (finding.frame->kind == FrameKind::coroutine_frame)
-    text += "; the frame lives " + homes(*finding.frame);
-  notes.push_back({finding.at, {{text, false}}});
+  Writer line;
+  line << text << (one ? " byte" : " bytes");
+  if (finding.frame->kind == FrameKind::coroutine_frame) {
+    line << "; the frame lives ";
+    write_homes(line, *finding.frame);
+  }
+  notes.push_back({finding.at, line.take()});
 }
 
 void add_advice(std::vector<Message>& notes, const Part& part, const Frame& frame) {

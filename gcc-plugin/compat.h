@@ -89,7 +89,8 @@ inline bool in_lto() {
 
 /// Whether this compilation writes GIMPLE for another one: before its first pass over the whole unit,
 /// free_lang_data (gcc/ipa-free-lang-data.cc) takes from the trees what only the front end understands. To
-/// ask in early passes only: the flags are put out when that GIMPLE is written.
+/// ask before that: the flags are put out when that GIMPLE is written. Whether for an offload device is known
+/// once all functions went through the early passes (symbol_table::finalize_compilation_unit).
 inline bool frees_language_data() {
   return !in_lto() && (flag_generate_lto || flag_generate_offload);
 }

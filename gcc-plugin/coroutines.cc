@@ -1,4 +1,7 @@
-// The helpers are known by their parameter: a pointer to a record with a field `_Coro_resume_fn`.
+// The helpers of a coroutine are known by their parameter: a pointer to a record with a field
+// `_Coro_resume_fn`. What is taken out of a function is known by its symbol: create_omp_child_function
+// (gcc/omp-low.cc) and create_loop_fn (gcc/tree-parloops.cc) add to the function's, and mostly make it the
+// context.
 #include "coroutines.h"
 #include "names.h"
 #include "places.h"
@@ -17,8 +20,10 @@ bool ends_with(const std::string& text, const char* end) {
 tree find_by_symbol(const std::string& symbol) {
   cgraph_node* node;
   FOR_EACH_FUNCTION(node) {
-    if (!node->alias && DECL_ASSEMBLER_NAME_SET_P(node->decl) && symbol_of(node->decl) == symbol)
-      return node->decl;
+    // Of a function of which only a clone is left, that clone tells.
+    tree decl = DECL_ORIGIN(node->decl);
+    if (!node->alias && symbol_of(decl) == symbol)
+      return decl;
   }
   return NULL_TREE;
 }
@@ -91,8 +96,30 @@ tree ramp_of_helper(tree function) {
   return symbol.empty() ? NULL_TREE : find_by_symbol(symbol);
 }
 
-tree written(tree function) {
+tree outlined_from(tree function) {
   function = DECL_ORIGIN(function);
+  if (!DECL_ARTIFICIAL(function))
+    return NULL_TREE;
+  std::string symbol = symbol_of(function);
+  for (const char* suffix : {"._omp_fn.", "._omp_cpyfn.", "._loopfn."}) {
+    std::size_t end = symbol.rfind(suffix);
+    if (end == std::string::npos)
+      continue;
+    tree around = DECL_CONTEXT(function);
+    return around && TREE_CODE(around) == FUNCTION_DECL ? around : find_by_symbol(symbol.substr(0, end));
+  }
+  return NULL_TREE;
+}
+
+tree without_outlining(tree function) {
+  function = DECL_ORIGIN(function);
+  while (tree around = outlined_from(function))
+    function = DECL_ORIGIN(around);
+  return function;
+}
+
+tree written(tree function) {
+  function = without_outlining(function);
   tree ramp = ramp_of_helper(function);
   return ramp ? DECL_ORIGIN(ramp) : function;
 }

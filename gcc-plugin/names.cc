@@ -2,6 +2,7 @@
 // made on the way (actors, clones, made-up identifiers) is replaced by what the user wrote.
 #include "names.h"
 #include "coroutines.h"
+#include "demangled.h"
 #include "places.h"
 #include "type_forms.h"
 
@@ -74,6 +75,12 @@ std::string without_actors(std::string text) {
   return text;
 }
 
+/// The symbol is all that tells where language data are freed, and of what was compiled as C++ it tells all
+/// but the type that is returned. Empty where there is nothing in it.
+std::string signature_in_symbol(tree function) {
+  return in_lto() || language_data_freed() ? without_clone(demangled(symbol_of(function))) : std::string();
+}
+
 } // namespace
 
 std::string demangled(const std::string& symbol) {
@@ -111,18 +118,21 @@ std::string symbol_of(tree function) {
 }
 
 std::string signature_of(tree function) {
-  function = DECL_ORIGIN(function);
+  function = written(function);
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
         decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
-  std::string name = in_lto() || language_data_freed() ? demangled(symbol_of(function)) : std::string();
+  std::string name = signature_in_symbol(function);
   return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
 }
 
 std::string normal_form(tree function) {
-  function = DECL_ORIGIN(function);
-  return in_cplusplus() ? scope_path(function) : characters(function);
+  function = written(function);
+  if (in_cplusplus())
+    return scope_path(function);
+  std::string signature = signature_in_symbol(function);
+  return signature.empty() ? characters(function) : normal_form_of(signature);
 }
 
 std::string scope_path(tree innermost) {
@@ -134,9 +144,7 @@ std::string scope_path(tree innermost) {
       prepend(scope_name(scope));
       enclosing = TYPE_CONTEXT(scope);
     } else if (TREE_CODE(scope) == FUNCTION_DECL) {
-      if (tree ramp = ramp_of_helper(scope))
-        scope = ramp;
-      scope = DECL_ORIGIN(scope);
+      scope = written(scope);
       enclosing = DECL_CONTEXT(scope);
       // The body of a lambda is the lambda to users; its conversion to a function pointer is another
       // function.
@@ -192,7 +200,7 @@ Place variable_place(tree variable) {
 }
 
 Place function_place(tree function) {
-  function = DECL_ORIGIN(function);
+  function = written(function);
   if (is_lambda_body(function)) {
     Place bracket = place_of(LAMBDA_EXPR_LOCATION(CLASSTYPE_LAMBDA_EXPR(DECL_CONTEXT(function))));
     if (bracket.known())
@@ -216,7 +224,7 @@ void KeptNames::keep(tree function) {
 }
 
 void KeptNames::name_frame(Frame& frame, tree function) const {
-  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  auto known = by_uid.find(DECL_UID(written(function)));
   if (known == by_uid.end()) {
     gcc::name_frame(frame, function);
     return;
@@ -228,7 +236,7 @@ void KeptNames::name_frame(Frame& frame, tree function) const {
 }
 
 std::string KeptNames::signature_of(tree function) const {
-  auto known = by_uid.find(DECL_UID(DECL_ORIGIN(function)));
+  auto known = by_uid.find(DECL_UID(written(function)));
   return known == by_uid.end() ? gcc::signature_of(function) : known->second.signature;
 }
 

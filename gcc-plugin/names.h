@@ -13,7 +13,7 @@ bool is_closure(tree type);
 /// Whether it is a lambda's operator().
 bool is_lambda_body(tree function);
 
-/// What %qD prints for the function; of a clone, what it prints for the original.
+/// What %qD prints for the function as users wrote it (written() in coroutines.h).
 std::string signature_of(tree function);
 
 /// SPEC's normal form (`fun:`), the same string on every compiler. A conversion function is `operator ` and
@@ -45,8 +45,8 @@ const char* characters(tree decl_or_identifier);
 /// Sets symbol, function, signature and at of a frame about `function`.
 void name_frame(Frame& frame, tree function);
 
-/// What the late passes have to be told with -flto -ffat-lto-objects, which makes machine code of trees that
-/// the front end no longer understands: how a function is called, by its DECL_UID.
+/// What the late passes have to be told where machine code is made of trees that the front end no longer
+/// understands: how a function is called, by its DECL_UID.
 class KeptNames {
 public:
   void keep(tree function);

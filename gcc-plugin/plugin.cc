@@ -5,7 +5,8 @@
 //   before "cfg"       the jumps in coroutines, which a graph of blocks has no more
 //   after "cfg"        coroutine frames, closures: each function that is going to be compiled, in source form
 //   before the passes over the whole unit
-//                      the calls of coroutines, while each function is as it was written
+//                      the calls of coroutines, while each function is as it was written; names that will be
+//                      lost
 //   after these        which functions may be called through a pointer
 //   after "optimized"  the calls that are left; keeps the list of variables, which expanding to RTL frees
 //   before "final"     stack frames and their slots: each function whose machine code is made
@@ -53,8 +54,6 @@ public:
       gather_captures(session, fn);
     }
     settle_stated(fn);
-    if (frees_language_data() && flag_fat_lto_objects)
-      session.names.keep(fn->decl);
     return 0;
   }
 
@@ -107,8 +106,21 @@ void read_function(void* function, void* session) {
     static_cast<Session*>(session)->calls.read(static_cast<tree>(function));
 }
 
+/// Where machine code is made of trees whose language data are freed: with -ffat-lto-objects, and where
+/// there is something to offload, which only symbol_table::finalize_compilation_unit (gcc/cgraphunit.cc)
+/// tells, after the early passes.
+void keep_names(KeptNames& names) {
+  if (!frees_language_data() || (flag_lto && !flag_fat_lto_objects))
+    return;
+  cgraph_node* node;
+  FOR_EACH_DEFINED_FUNCTION(node)
+  names.keep(node->decl);
+}
+
 void begin_unit_passes(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
+  keep_names(session.names);
+  settle_outlined();
   session.calls.note();
   note_allocations(session);
   note_no_heap_frames(session);
@@ -190,37 +202,31 @@ bool loaded_before() {
 }
 
 /// The name that options are given to: `-fplugin-arg-framewarn-…`.
+const char shared_name[] = "framewarn";
+
 bool is_framewarn(const plugin_name_args& info) {
-  return std::strcmp(info.base_name, "framewarn") == 0;
+  return std::strcmp(info.base_name, shared_name) == 0;
 }
 
-std::vector<Argument> own_arguments(const plugin_name_args& info) {
-  std::vector<Argument> arguments;
-  for (int i = 0; i < info.argc; i++) {
-    Argument argument;
-    argument.key = info.argv[i].key;
-    if (info.argv[i].value)
-      argument.value = info.argv[i].value;
-    arguments.push_back(std::move(argument));
-  }
-  return arguments;
-}
-
-/// The options of the command line for `framewarn`, whichever file they made GCC load. The order in which GCC
-/// initialises plugins is that of a hash table (initialize_plugins, gcc/plugin.cc): an implementation that
-/// was loaded by hand can come before the launcher, and must not run with other options than it.
-std::vector<Argument> framewarn_arguments() {
-  const std::string prefix = "framewarn-";
+/// The options of the command line for the plugin of that name, `-fplugin-arg-NAME-KEY[=VALUE]`, as they were
+/// written: what GCC hands over lacks a character at its end for each '=' within the value, which
+/// parse_plugin_arg_opt (gcc/plugin.cc) does not count. And they are here whichever file they made GCC load:
+/// the order in which GCC initialises plugins is that of a hash table (initialize_plugins, gcc/plugin.cc), so
+/// that an implementation that was loaded by hand can come before the launcher, and must not run with other
+/// options than it.
+std::vector<Argument> arguments_for(const std::string& name) {
   std::vector<Argument> arguments;
   for (unsigned i = 0; i < save_decoded_options_count; i++) {
     const cl_decoded_option& option = save_decoded_options[i];
-    if (option.opt_index != OPT_fplugin_arg_ || !option.arg ||
-        std::strncmp(option.arg, prefix.c_str(), prefix.size()) != 0)
+    if (option.opt_index != OPT_fplugin_arg_ || !option.arg)
       continue;
-    std::string text = option.arg + prefix.size();
-    std::size_t equals = text.find('=');
+    std::string text = option.arg;
+    std::size_t dash = text.find('-'); // the first one ends the name
+    if (dash == std::string::npos || text.compare(0, dash, name) != 0)
+      continue;
+    std::size_t equals = text.find('=', dash);
     Argument argument;
-    argument.key = text.substr(0, equals);
+    argument.key = text.substr(dash + 1, equals == std::string::npos ? equals : equals - dash - 1);
     if (equals != std::string::npos)
       argument.value = text.substr(equals + 1);
     arguments.push_back(std::move(argument));
@@ -249,7 +255,7 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
     return 1;
   // Also where nothing is reported: what the source says must not depend on it.
   register_callback(info->base_name, PLUGIN_ATTRIBUTES, register_attributes, nullptr);
-  std::vector<framewarn::Argument> arguments = own_arguments(*info);
+  std::vector<framewarn::Argument> arguments = arguments_for(info->base_name);
   framewarn::Parsed parsed = framewarn::parse_options(arguments);
   for (const std::string& message : parsed.errors)
     error("%s", message.c_str());
@@ -258,15 +264,15 @@ __attribute__((visibility("default"))) int plugin_init(plugin_name_args* info, p
   if (!parsed.errors.empty())
     return 0; // the compilation fails by the errors; a failure here would only add a vague one
   if (loaded_before()) {
-    if (!is_framewarn(*info) && info->argc != 0)
+    if (!is_framewarn(*info) && !arguments.empty())
       error("%<framewarn%> is loaded more than once: options for %qs would not count, write "
             "%<-fplugin-arg-framewarn-%s%>",
-            info->base_name, info->argv[0].key);
+            info->base_name, arguments.front().key.c_str());
     return 0;
   }
   if (!is_framewarn(*info)) {
     // What is wrong in those of `framewarn` is told when that is loaded.
-    std::vector<framewarn::Argument> all = framewarn_arguments();
+    std::vector<framewarn::Argument> all = arguments_for(shared_name);
     all.insert(all.end(), arguments.begin(), arguments.end());
     parsed = framewarn::parse_options(all);
   }

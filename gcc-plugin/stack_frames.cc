@@ -63,16 +63,15 @@ void gather_stack_frame(Session& session, function* fn) {
   if (!frame_matters && !local_exceeds)
     return;
 
-  tree ramp = ramp_of_helper(fn->decl);
   frame.phase = helper_phase(fn->decl);
-  session.names.name_frame(frame, ramp ? ramp : fn->decl);
+  session.names.name_frame(frame, fn->decl);
   frame.symbol = symbol_of(fn->decl);
   if (frame.phase != Phase::plain)
     frame.ramp = ramp_symbol(fn->decl);
   else if (DECL_ORIGIN(fn->decl) != fn->decl)
     frame.ramp = symbol_of(DECL_ORIGIN(fn->decl)); // complete_stack_frames() decides whether it is one
   frame.reported_by_compiler = compiler_reports();
-  session.add(std::move(frame), ramp ? ramp : fn->decl);
+  session.add(std::move(frame), written(fn->decl));
 }
 
 void complete_stack_frames(Session& session) {

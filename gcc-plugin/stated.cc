@@ -186,7 +186,10 @@ std::optional<StatedSize> stated_size(tree function, const char* name) {
 
 /// The function or class around a function or class.
 tree scope_around(tree scope) {
-  return TYPE_P(scope) ? TYPE_CONTEXT(scope) : DECL_CONTEXT(scope);
+  if (TYPE_P(scope))
+    return TYPE_CONTEXT(scope);
+  tree around = TREE_CODE(scope) == FUNCTION_DECL ? outlined_from(scope) : NULL_TREE;
+  return around ? around : DECL_CONTEXT(scope);
 }
 
 bool is_silent(location_t at) {
@@ -208,7 +211,12 @@ Stated stated_of(tree function) {
   // A coroutine's helpers have its attributes, and stand in its scope.
   Stated stated;
   stated.limit = stated_size(function, limit_name);
-  stated.exact = stated_size(function, exact_name);
+  if (!outlined_from(function))
+    stated.exact = stated_size(function, exact_name);
+  else if (!stated.limit && !frame_type_of(without_outlining(function)))
+    // What is stated for a coroutine is about its coroutine frame. And of two frames one size cannot be
+    // right.
+    stated.limit = stated_size(without_outlining(function), limit_name);
   for (tree scope = function;
        scope && (TYPE_P(scope) || TREE_CODE(scope) == FUNCTION_DECL) && !stated.allowed;
        scope = scope_around(scope))
@@ -242,6 +250,26 @@ void settle_stated(function* fn) {
   if (VAR_P(variable) && AGGREGATE_TYPE_P(TREE_TYPE(variable)) && !has_allow(variable) &&
       (allowed || is_silent(DECL_SOURCE_LOCATION(variable))))
     add(variable, allow_name, NULL_TREE);
+}
+
+void settle_outlined() {
+  if (!frees_language_data())
+    return;
+  cgraph_node* node;
+  FOR_EACH_DEFINED_FUNCTION(node) {
+    tree result = DECL_RESULT(node->decl);
+    if (!result || !outlined_from(node->decl))
+      continue;
+    if (stated_of(node->decl).allowed && !has_allow(node->decl))
+      add(result, allow_name, NULL_TREE);
+    tree around = without_outlining(node->decl);
+    if (frame_type_of(around))
+      continue;
+    for (tree list : attributes_of(around))
+      for (tree one = lookup_attribute(limit_name, list); one;
+           one = lookup_attribute(limit_name, TREE_CHAIN(one)))
+        add(result, limit_name, TREE_VALUE(one));
+  }
 }
 
 void bring_back_stated() {

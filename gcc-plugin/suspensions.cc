@@ -22,6 +22,7 @@ struct Met {
 
 struct Yield : SuspensionPoint {
   std::map<Paths::Step, Met> met;
+  Suspensions::Shared shared; ///< by all that is kept across it
 };
 
 class Analysis {
@@ -30,7 +31,7 @@ public:
            const std::vector<FieldQuestion>& questions)
       : questions(questions), accesses(accesses_of(actor, jumps, end, ramp_at, questions)), paths(actor) {
     for (const SuspensionPoint& point : accesses.yields)
-      yields.push_back({point, {}});
+      yields.push_back({point, {}, std::make_shared<const Suspension>(point.suspension)});
   }
 
   std::vector<FieldAnswer> answers() {
@@ -219,14 +220,14 @@ private:
   }
 
   /// In the order of the source.
-  static void list(std::vector<const Yield*>& yields, std::vector<Suspension>& across) {
+  static void list(std::vector<const Yield*>& yields, Suspensions& across) {
     std::stable_sort(yields.begin(), yields.end(), [](const Yield* a, const Yield* b) {
       return a->final != b->final       ? b->final
              : a->initial != b->initial ? a->initial
                                         : is_read_before(a->suspension.at, b->suspension.at);
     });
     for (const Yield* yield : yields)
-      across.push_back(yield->suspension);
+      across.push_back(yield->shared);
   }
 };
 

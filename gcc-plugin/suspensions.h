@@ -22,7 +22,7 @@ struct FieldQuestion {
 
 struct FieldAnswer {
   Because because = Because::unknown;
-  std::vector<Suspension> across;
+  Suspensions across;
   bool maybe_others = false; ///< needed across these, and maybe across others, since its address escapes
   Place first_use;           ///< the first statement about it that has a place of its own; may be unknown
   Place awaited;             ///< the suspension that awaits it; unknown where none is known to

@@ -2,7 +2,9 @@
 #ifndef FRAMEWARN_TEST_BUILDERS_H
 #define FRAMEWARN_TEST_BUILDERS_H
 
-#include "frame.h"
+#include "text.h"
+
+#include <gtest/gtest.h>
 
 namespace framewarn {
 
@@ -35,6 +37,15 @@ inline Part part_at(std::uint64_t offset, std::uint64_t size, std::uint64_t alig
   part.size = size;
   part.align = align;
   return part;
+}
+
+/// The text with straight quotes, of which none may stand in it already: each compiler sets its own. (An apostrophe stands
+/// behind a letter.)
+inline std::string printed(const Text& text) {
+  for (const Span& span : text)
+    for (std::size_t at = 0; !span.quoted && at < span.text.size(); at++)
+      EXPECT_FALSE(span.text[at] == '\'' && (at == 0 || span.text[at - 1] == ' ')) << span.text;
+  return plain(text, "'", "'");
 }
 
 } // namespace framewarn

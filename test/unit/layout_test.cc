@@ -91,7 +91,7 @@ TEST(Pad, TheMostAlignedOfASharedSlotExplainsTheGap) {
 
 TEST(BytesNotNeededAtOnce, TheSuspensionThatNeedsMostCounts) {
   Suspension first{"co_await", place(1)}, second{"co_await", place(2)};
-  auto needed = [](std::uint64_t size, std::vector<Suspension> across) {
+  auto needed = [](std::uint64_t size, Suspensions across) {
     Part needed = part(PartKind::local, "a", size);
     needed.because = Because::needed;
     needed.across = std::move(across);

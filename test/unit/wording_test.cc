@@ -19,14 +19,14 @@ Finding finding(Kind kind, const Frame& frame, std::uint64_t limit, int index = 
   return finding;
 }
 
-std::string main_line(const Finding& finding) { return plain(word(finding, Options()).main.text, "'", "'"); }
+std::string main_line(const Finding& finding) { return printed(word(finding, Options()).main.text); }
 
 /// "line:column text" of each note.
 std::vector<std::string> notes(const Finding& finding, const Options& options = {}) {
   std::vector<std::string> lines;
   for (const Message& note : word(finding, options).notes)
     lines.push_back(std::to_string(note.at.line) + ":" + std::to_string(note.at.column) + " " +
-                    plain(note.text, "'", "'"));
+                    printed(note.text));
   return lines;
 }
 
@@ -256,6 +256,26 @@ TEST(Wording, RemainderOfAStackFrame) {
   about.named = {{&f.parts[0], {}, {}}};
   about.rest = {&f.parts[1]};
   EXPECT_EQ(notes(about)[1], "1:1 spills, saved registers and arguments 16 bytes");
+}
+
+TEST(Wording, WhereTheFrameLives) {
+  auto lives = [](std::array<std::uint64_t, home_count> homes, bool own_allocation, bool never_suspends = false) {
+    Frame f = example();
+    f.homes = homes;
+    f.own_allocation = own_allocation;
+    f.never_suspends = never_suspends;
+    std::string note = notes(example_finding(f))[3];
+    return note.substr(note.find("lives ") + 6);
+  };
+  EXPECT_EQ(lives({0, 0, 0, 0}, false), "on the heap");
+  EXPECT_EQ(lives({0, 0, 0, 0}, true), "where the promise's 'operator new' puts it");
+  EXPECT_EQ(lives({2, 0, 0, 0}, true), "where the promise's 'operator new' puts it");
+  EXPECT_EQ(lives({1, 2, 0, 1}, false),
+            "on the heap for 1 call, on the caller's stack for 2 calls, on the stack, as it never suspends for 1 call");
+  EXPECT_EQ(lives({1, 0, 1, 0}, true),
+            "where the promise's 'operator new' puts it for 1 call, in the caller's frame for 1 call");
+  EXPECT_EQ(lives({0, 3, 0, 0}, false), "on the caller's stack");
+  EXPECT_EQ(lives({1, 0, 0, 0}, false, true), "on the stack, as it never suspends");
 }
 
 TEST(Wording, Facts) {

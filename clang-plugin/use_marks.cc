@@ -2,6 +2,8 @@
 
 #include "annotation_metadata.h"
 
+#include <optional>
+
 namespace framewarn {
 namespace {
 

@@ -56,7 +56,7 @@ private:
   std::optional<unsigned> number_in(llvm::StringRef text) const;
   void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
-  void harvest_functions(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
+  void harvest_globals(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
 };
 
 } // namespace framewarn

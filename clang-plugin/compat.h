@@ -183,6 +183,17 @@ inline bool prints_sarif(clang::DiagnosticsEngine& diagnostics) {
 #endif
 }
 
+/// Whether indirect calls are checked by -fsanitize=kcfi, which is there from 16 on
+/// (https://reviews.llvm.org/D119296).
+inline bool has_kcfi(const clang::LangOptions& options) {
+#if CLANG_VERSION_MAJOR >= 16
+  return options.Sanitize.has(clang::SanitizerKind::KCFI);
+#else
+  (void)options;
+  return false;
+#endif
+}
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

@@ -37,6 +37,16 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 
+/// Whether a function may be annotated besides: till the annotation is gone its address seems to be taken,
+/// for which kcfi gives a function its type's number in any case (CodeGenModule::finalizeKCFITypes), and the
+/// instrumentation for profiles keeps its address (InstrProfiling.cpp, shouldRecordFunctionAddr), which
+/// without optimisation runs before whoever waits for the start (PassBuilder::buildO0DefaultPipeline).
+bool may_annotate_functions(const clang::CompilerInstance& compiler) {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  const bool instrumented = options.hasProfileIRInstr() && !options.OptimizationLevel;
+  return !instrumented && !compat::has_kcfi(compiler.getLangOpts());
+}
+
 /// Why FRAMEWARN_NO_HEAP_FRAME is not checked; null when it is.
 const char* why_no_guarantee(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
@@ -77,8 +87,10 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), frees_ast(frees_ast),
-      symbols(definitions, annotations), elision(creations), ramp_inlining(creations, elision),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
+                  may_annotate_functions(compiler)),
+      frees_ast(frees_ast), symbols(definitions, annotations), elision(creations),
+      ramp_inlining(creations, elision),
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking,
                        compiler.getCodeGenOpts().OptimizationLevel != 0),
       coroutine_calls(creations, elision, coroutine_frames, reasons),

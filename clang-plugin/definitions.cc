@@ -26,8 +26,9 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
   return llvm::dyn_cast_or_null<clang::CoroutineBodyStmt>(function.getBody());
 }
 
-Definitions::Definitions(const Options& options, Annotations* annotations)
-    : options(options), annotations(annotations), smallest(smallest_local(options)) {}
+Definitions::Definitions(const Options& options, Annotations* annotations, bool functions_too)
+    : options(options), annotations(annotations), annotates_functions(functions_too),
+      smallest(smallest_local(options)) {}
 
 void Definitions::add(clang::Decl* declaration) {
   if (!declaration || declaration->isInvalidDecl())
@@ -98,7 +99,8 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, *least);
   // A function that may have versions for several processors must not have an attribute that Sema does not
   // know there (SemaDecl.cpp, checkNonMultiVersionCompatAttributes).
-  if (has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() && !function.isMultiVersion())
+  if (annotates_functions && has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() &&
+      !function.isMultiVersion())
     annotations->annotate(function);
 }
 

@@ -17,7 +17,8 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
 
 class Definitions {
 public:
-  Definitions(const Options& options, Annotations* annotations);
+  /// `annotations`: null where nothing may be annotated. `functions_too`: not only variables.
+  Definitions(const Options& options, Annotations* annotations, bool functions_too);
 
   /// Takes in everything that `declaration` defines. Cheap for what was seen before.
   void add(clang::Decl* declaration);
@@ -35,7 +36,8 @@ public:
 
 private:
   const Options& options;
-  Annotations* annotations; ///< null: nothing may be annotated in this compilation
+  Annotations* annotations;
+  const bool annotates_functions;
   Limit smallest;
   std::vector<const clang::FunctionDecl*> defined;
   llvm::DenseSet<const clang::Decl*> seen;

@@ -52,22 +52,16 @@ void Definitions::add_members(clang::DeclContext& context) {
     add(member);
 }
 
-void Definitions::add_lambdas(clang::DeclContext& context) {
-  for (clang::Decl* member : context.noload_decls())
-    if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(member); record && record->isLambda())
-      add(record);
+void Definitions::add_lambda(clang::CXXRecordDecl& closure) {
+  if (!closure.getDeclContext()->isFunctionOrMethod())
+    lambdas.push_back(&closure);
 }
 
-void Definitions::add_initialiser(clang::VarDecl& static_member) {
-  initialised.insert(static_member.getDeclContext());
-}
-
-void Definitions::add_remaining(clang::ASTContext& context) {
+void Definitions::add_remaining() {
   for (clang::FunctionDecl* function : instantiated)
     add(function);
-  for (clang::DeclContext* record : initialised)
-    add_lambdas(*record);
-  add_lambdas(*context.getTranslationUnitDecl());
+  for (clang::CXXRecordDecl* closure : lambdas)
+    add(closure);
 }
 
 void Definitions::add_function(clang::FunctionDecl& function) {

@@ -1,5 +1,6 @@
 #include "symbols.h"
 
+#include "coroutine_clones.h"
 #include "symbol_content.h"
 
 namespace framewarn {
@@ -13,10 +14,6 @@ constexpr unsigned patience = 40;
 bool is_itanium(const clang::FunctionDecl& function) {
   return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
 }
-
-/// What a coroutine's awaiters' await_suspend is called through (llvm/llvm-project#79712, from 19 on): no
-/// part of what the user wrote.
-constexpr const char* await_suspend_wrapper = ".__await_suspend_wrapper__";
 
 /// The function that stands in the source: for the static function that a lambda without captures converts
 /// to, which does the work of its call operator, that.

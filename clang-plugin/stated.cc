@@ -1,6 +1,7 @@
 // An attribute that is wrong is an error: a guarantee, or a silence, must not be lost with a warning.
 #include "stated.h"
 
+#include "errors.h"
 #include "markers.h"
 #include "places.h"
 
@@ -31,7 +32,7 @@ protected:
     const clang::ASTContext& context = declaration.getASTContext();
     clang::DiagnosticsEngine& diagnostics = context.getDiagnostics();
     diagnostics.Report(context.getSourceManager().getExpansionLoc(attribute.getLoc()),
-                       diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "'%0' attribute %1"))
+                       diagnostics.getCustomDiagID(error_level(diagnostics), "'%0' attribute %1"))
         << name << why;
   }
   bool refuse_subject(const clang::Decl& declaration, const clang::ParsedAttr& attribute) const {

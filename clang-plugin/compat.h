@@ -194,6 +194,16 @@ inline bool has_kcfi(const clang::LangOptions& options) {
 #endif
 }
 
+/// Whether it has a `this`: with C++23's explicit object parameter, which Clang knows from 18 on
+/// (https://reviews.llvm.org/D140828), a member function has none.
+inline bool has_this(const clang::CXXMethodDecl& method) {
+#if CLANG_VERSION_MAJOR >= 18
+  return method.isImplicitObjectMemberFunction();
+#else
+  return !method.isStatic();
+#endif
+}
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

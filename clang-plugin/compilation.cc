@@ -245,8 +245,13 @@ void Compilation::leave_out() {
     if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines_defined)
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
-    if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations())
-      leave_out("no-heap-frame", why, compiler.getCodeGenOpts().OptimizationLevel != 0);
+    if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations()) {
+      // Of builds without optimisation, which are many, only the record tells it.
+      if (compiler.getCodeGenOpts().OptimizationLevel)
+        leave_out("no-heap-frame", why, true);
+      else
+        gathered->left_out.push_back({"no-heap-frame", why, ""});
+    }
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
     if (stack_frames.untold())

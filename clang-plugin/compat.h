@@ -204,6 +204,15 @@ inline bool has_this(const clang::CXXMethodDecl& method) {
 #endif
 }
 
+/// Whether a string has no prefix. isAscii became isOrdinary in 15 (https://reviews.llvm.org/D128762).
+inline bool is_ordinary(const clang::StringLiteral& string) {
+#if CLANG_VERSION_MAJOR >= 15
+  return string.isOrdinary();
+#else
+  return string.isAscii();
+#endif
+}
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

@@ -130,7 +130,7 @@ public:
     const clang::Expr* argument = attribute.isArgExpr(0) ? attribute.getArgAsExpr(0) : nullptr;
     const auto* reason =
         argument ? llvm::dyn_cast<clang::StringLiteral>(argument->IgnoreParenCasts()) : nullptr;
-    if (!reason || reason->getLength() == 0) {
+    if (!reason || !compat::is_ordinary(*reason) || reason->getLength() == 0) {
       refuse(*declaration, attribute, "expects the reason as a string");
       return AttributeNotApplied;
     }

@@ -236,7 +236,7 @@ void Annotations::harvest_globals(llvm::Module& module,
 }
 
 void Annotations::harvest(llvm::Module& module) {
-  if (declarations.empty())
+  if (declarations.empty() || std::exchange(harvested, true))
     return;
   llvm::SmallVector<llvm::GlobalVariable*, 32> strings;
   harvest_variables(module, strings);

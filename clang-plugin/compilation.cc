@@ -37,14 +37,10 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 
-/// Whether a function may be annotated besides: till the annotation is gone its address seems to be taken,
-/// for which kcfi gives a function its type's number in any case (CodeGenModule::finalizeKCFITypes), and the
-/// instrumentation for profiles keeps its address (InstrProfiling.cpp, shouldRecordFunctionAddr), which
-/// without optimisation runs before whoever waits for the start (PassBuilder::buildO0DefaultPipeline).
+/// Whether a function may be annotated besides: while it is, its address seems to be taken, and of such
+/// functions -fsanitize=kcfi keeps the types before any pass runs (CodeGenModule::finalizeKCFITypes).
 bool may_annotate_functions(const clang::CompilerInstance& compiler) {
-  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
-  const bool instrumented = options.hasProfileIRInstr() && !options.OptimizationLevel;
-  return !instrumented && !compat::has_kcfi(compiler.getLangOpts());
+  return !compat::has_kcfi(compiler.getLangOpts());
 }
 
 /// Why FRAMEWARN_NO_HEAP_FRAME is not checked; null when it is.

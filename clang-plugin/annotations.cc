@@ -192,33 +192,35 @@ void Annotations::harvest_variables(llvm::Module& module,
   }
 }
 
-void Annotations::harvest_functions(llvm::Module& module,
-                                    llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
+/// Besides functions there are local variables of which CodeGen makes static ones, as with
+/// -fmerge-all-constants of those that are constant (CodeGenFunction::EmitAutoVarAlloca): they are in no
+/// frame.
+void Annotations::harvest_globals(llvm::Module& module,
+                                  llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
   llvm::GlobalVariable* array = module.getGlobalVariable("llvm.global.annotations");
   if (!array || !array->hasInitializer())
     return;
   llvm::SmallVector<llvm::Constant*, 8> kept;
-  llvm::SmallVector<llvm::Function*, 8> functions;
-  std::size_t ours = 0;
+  llvm::SmallVector<llvm::GlobalObject*, 8> objects;
   for (llvm::Use& entry : array->getInitializer()->operands()) {
     auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get());
     llvm::GlobalVariable* string = fields ? global_behind(fields->getOperand(text)) : nullptr;
     std::optional<unsigned> number = number_in(text_of(string));
-    const auto* owner = number ? llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]) : nullptr;
-    if (!owner) {
+    if (!number) {
       kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
       continue;
     }
-    ++ours;
     strings.push_back(string);
     if (llvm::GlobalVariable* file = global_behind(fields->getOperand(unit)))
       strings.push_back(file);
-    if (auto* function = llvm::dyn_cast<llvm::Function>(fields->getOperand(annotated)->stripPointerCasts())) {
-      by_symbol[function->getName()] = owner;
-      functions.push_back(function);
-    }
+    auto* object = llvm::dyn_cast<llvm::GlobalObject>(fields->getOperand(annotated)->stripPointerCasts());
+    if (!object)
+      continue;
+    objects.push_back(object);
+    if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]))
+      by_symbol[object->getName()] = function;
   }
-  if (!ours)
+  if (kept.size() == array->getInitializer()->getNumOperands())
     return;
   if (!kept.empty()) {
     auto* type = llvm::ArrayType::get(kept.front()->getType(), kept.size());
@@ -229,16 +231,16 @@ void Annotations::harvest_functions(llvm::Module& module,
   }
   array->eraseFromParent();
   // The entries themselves are constants without users now.
-  for (llvm::Function* function : functions)
-    function->removeDeadConstantUsers();
+  for (llvm::GlobalObject* object : objects)
+    object->removeDeadConstantUsers();
 }
 
 void Annotations::harvest(llvm::Module& module) {
-  if (declarations.empty())
+  if (declarations.empty() || std::exchange(harvested, true))
     return;
   llvm::SmallVector<llvm::GlobalVariable*, 32> strings;
   harvest_variables(module, strings);
-  harvest_functions(module, strings);
+  harvest_globals(module, strings);
 
   std::vector<std::string> removed;
   llvm::SmallVector<llvm::GlobalVariable*, 2> kept;

@@ -27,8 +27,8 @@ public:
   bool any_withdrawn() const { return !withdrawn.empty(); }
   bool lost(const clang::FunctionDecl& function, llvm::StringRef symbol) const;
 
-  /// Runs at the optimiser's start. Tags the allocas (Tag::variable) and removes all annotations of ours; the
-  /// module is then as it would have been without them, names included.
+  /// Runs before the first pass that would notice them, once. Tags the allocas (Tag::variable) and removes
+  /// all annotations of ours; the module is then as it would have been without them, names included.
   void harvest(llvm::Module& module);
 
   /// Whether there are tagged allocas; after harvest().
@@ -45,7 +45,7 @@ public:
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
 
 private:
-  bool tagged = false;
+  bool harvested = false, tagged = false;
   std::vector<clang::Decl*> declarations;
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
@@ -56,7 +56,7 @@ private:
   std::optional<unsigned> number_in(llvm::StringRef text) const;
   void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
-  void harvest_functions(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
+  void harvest_globals(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
 };
 
 } // namespace framewarn

@@ -183,6 +183,36 @@ inline bool prints_sarif(clang::DiagnosticsEngine& diagnostics) {
 #endif
 }
 
+/// Whether indirect calls are checked by -fsanitize=kcfi, which is there from 16 on
+/// (https://reviews.llvm.org/D119296).
+inline bool has_kcfi(const clang::LangOptions& options) {
+#if CLANG_VERSION_MAJOR >= 16
+  return options.Sanitize.has(clang::SanitizerKind::KCFI);
+#else
+  (void)options;
+  return false;
+#endif
+}
+
+/// Whether it has a `this`: with C++23's explicit object parameter, which Clang knows from 18 on
+/// (https://reviews.llvm.org/D140828), a member function has none.
+inline bool has_this(const clang::CXXMethodDecl& method) {
+#if CLANG_VERSION_MAJOR >= 18
+  return method.isImplicitObjectMemberFunction();
+#else
+  return !method.isStatic();
+#endif
+}
+
+/// Whether a string has no prefix. isAscii became isOrdinary in 15 (https://reviews.llvm.org/D128762).
+inline bool is_ordinary(const clang::StringLiteral& string) {
+#if CLANG_VERSION_MAJOR >= 15
+  return string.isOrdinary();
+#else
+  return string.isAscii();
+#endif
+}
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

@@ -37,6 +37,12 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 
+/// Whether a function may be annotated besides: while it is, its address seems to be taken, and of such
+/// functions -fsanitize=kcfi keeps the types before any pass runs (CodeGenModule::finalizeKCFITypes).
+bool may_annotate_functions(const clang::CompilerInstance& compiler) {
+  return !compat::has_kcfi(compiler.getLangOpts());
+}
+
 /// Why FRAMEWARN_NO_HEAP_FRAME is not checked; null when it is.
 const char* why_no_guarantee(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
@@ -77,8 +83,10 @@ bool emits_machine_code(const clang::CompilerInstance& compiler) {
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations), frees_ast(frees_ast),
-      symbols(definitions, annotations), elision(creations), ramp_inlining(creations, elision),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
+                  may_annotate_functions(compiler)),
+      frees_ast(frees_ast), symbols(definitions, annotations), elision(creations),
+      ramp_inlining(creations, elision),
       coroutine_frames(annotations, temporaries, creations, elision, local_tracking,
                        compiler.getCodeGenOpts().OptimizationLevel != 0),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
@@ -233,8 +241,13 @@ void Compilation::leave_out() {
     if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines_defined)
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
-    if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations())
-      leave_out("no-heap-frame", why, compiler.getCodeGenOpts().OptimizationLevel != 0);
+    if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations()) {
+      // Of builds without optimisation, which are many, only the record tells it.
+      if (compiler.getCodeGenOpts().OptimizationLevel)
+        leave_out("no-heap-frame", why, true);
+      else
+        gathered->left_out.push_back({"no-heap-frame", why, ""});
+    }
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
     if (stack_frames.untold())

@@ -1,4 +1,4 @@
-// The functions that CoroSplit makes of a coroutine beside its ramp.
+// The functions that a coroutine has beside its ramp: CoroSplit makes most of them.
 #ifndef FRAMEWARN_CLANG_COROUTINE_CLONES_H
 #define FRAMEWARN_CLANG_COROUTINE_CLONES_H
 
@@ -8,6 +8,11 @@ namespace framewarn {
 
 /// A ramp that is given the memory for its frame as its last argument, from 20 on (llvm/llvm-project#99283).
 inline constexpr const char* noalloc_suffix = ".noalloc";
+
+/// Behind the ramp's symbol and before what is awaited for: without optimisation await_suspend is called by a
+/// function of its own, which the ramp and what resumes it share, from 18 on (llvm/llvm-project#79712;
+/// CGCoroutine.cpp, CodeGenFunction::generateAwaitSuspendWrapper).
+inline constexpr const char* await_suspend_wrapper = ".__await_suspend_wrapper__";
 
 struct CoroutineClone {
   const char* suffix; ///< behind the ramp's symbol

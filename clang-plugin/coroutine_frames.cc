@@ -155,6 +155,11 @@ CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
       if (split(ramp))
         return {ramp.str(), clone.phase};
     }
+  if (std::size_t wrapper = symbol.find(await_suspend_wrapper); wrapper != llvm::StringRef::npos) {
+    llvm::StringRef ramp = symbol.take_front(wrapper);
+    if (split(ramp))
+      return {ramp.str(), Phase::suspending};
+  }
   return {};
 }
 

@@ -45,7 +45,7 @@ llvm::AllocaInst* promise_of(llvm::Function& function) {
 
 const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared) {
   const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(declared);
-  return method && !method->isStatic() ? self_argument(function) : nullptr;
+  return method && compat::has_this(*method) ? self_argument(function) : nullptr;
 }
 
 Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& suspensions,
@@ -102,7 +102,7 @@ Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspen
   // CoroSplit copies what a `byval` argument points to (CoroFrame.cpp, buildFrameType).
   llvm::Type* type = argument.hasByValAttr() ? argument.getParamByValType() : argument.getType();
   Candidate candidate;
-  candidate.origin = &argument == self ? Origin::self : parameter ? Origin::parameter : Origin::spill;
+  candidate.origin = parameter ? Origin::parameter : &argument == self ? Origin::self : Origin::spill;
   candidate.parameter = parameter;
   candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
   candidate.align = compat::align_in_frame(argument, layout, type);

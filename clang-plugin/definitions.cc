@@ -26,8 +26,9 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
   return llvm::dyn_cast_or_null<clang::CoroutineBodyStmt>(function.getBody());
 }
 
-Definitions::Definitions(const Options& options, Annotations* annotations)
-    : options(options), annotations(annotations), smallest(smallest_local(options)) {}
+Definitions::Definitions(const Options& options, Annotations* annotations, bool functions_too)
+    : options(options), annotations(annotations), annotates_functions(functions_too),
+      smallest(smallest_local(options)) {}
 
 void Definitions::add(clang::Decl* declaration) {
   if (!declaration || declaration->isInvalidDecl())
@@ -51,22 +52,16 @@ void Definitions::add_members(clang::DeclContext& context) {
     add(member);
 }
 
-void Definitions::add_lambdas(clang::DeclContext& context) {
-  for (clang::Decl* member : context.noload_decls())
-    if (auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(member); record && record->isLambda())
-      add(record);
+void Definitions::add_lambda(clang::CXXRecordDecl& closure) {
+  if (!closure.getDeclContext()->isFunctionOrMethod())
+    lambdas.push_back(&closure);
 }
 
-void Definitions::add_initialiser(clang::VarDecl& static_member) {
-  initialised.insert(static_member.getDeclContext());
-}
-
-void Definitions::add_remaining(clang::ASTContext& context) {
+void Definitions::add_remaining() {
   for (clang::FunctionDecl* function : instantiated)
     add(function);
-  for (clang::DeclContext* record : initialised)
-    add_lambdas(*record);
-  add_lambdas(*context.getTranslationUnitDecl());
+  for (clang::CXXRecordDecl* closure : lambdas)
+    add(closure);
 }
 
 void Definitions::add_function(clang::FunctionDecl& function) {
@@ -98,7 +93,8 @@ void Definitions::annotate(clang::FunctionDecl& function) {
     annotate_locals(function, *least);
   // A function that may have versions for several processors must not have an attribute that Sema does not
   // know there (SemaDecl.cpp, checkNonMultiVersionCompatAttributes).
-  if (has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() && !function.isMultiVersion())
+  if (annotates_functions && has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() &&
+      !function.isMultiVersion())
     annotations->annotate(function);
 }
 

@@ -17,33 +17,34 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
 
 class Definitions {
 public:
-  Definitions(const Options& options, Annotations* annotations);
+  /// `annotations`: null where nothing may be annotated. `functions_too`: not only variables.
+  Definitions(const Options& options, Annotations* annotations, bool functions_too);
 
   /// Takes in everything that `declaration` defines. Cheap for what was seen before.
   void add(clang::Decl* declaration);
-  /// The lambdas of an instantiated static data member are members of its class, which itself was handed over
-  /// before they were there.
-  void add_initialiser(clang::VarDecl& static_member);
+  /// A lambda's class, which is handed over with the function that it is written in, and with nothing when it
+  /// is in none.
+  void add_lambda(clang::CXXRecordDecl& closure);
   /// Functions that may be handed to nobody: from 22 on the instance of a generic lambda's call operator is
   /// not, when what is first asked for is only its type.
   void add_later(clang::FunctionDecl* function) { instantiated.push_back(function); }
-  /// What is handed to nobody: these, lambdas in the initialisers of static data members, and of variables at
-  /// namespace scope, which are only members of the unit. No code was generated for them yet.
-  void add_remaining(clang::ASTContext& context);
+  /// What is handed to nobody: these, and the lambdas in initialisers of data members and of variables at
+  /// namespace scope. No code was generated for them yet.
+  void add_remaining();
 
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
 
 private:
   const Options& options;
-  Annotations* annotations; ///< null: nothing may be annotated in this compilation
+  Annotations* annotations;
+  const bool annotates_functions;
   Limit smallest;
   std::vector<const clang::FunctionDecl*> defined;
   llvm::DenseSet<const clang::Decl*> seen;
-  llvm::SetVector<clang::DeclContext*> initialised; ///< the classes of instantiated static data members
+  std::vector<clang::CXXRecordDecl*> lambdas; ///< that are in no function
   std::vector<clang::FunctionDecl*> instantiated;
 
   void add_members(clang::DeclContext& context);
-  void add_lambdas(clang::DeclContext& context);
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function);
   void annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body);

@@ -3,6 +3,26 @@
 namespace framewarn {
 namespace {
 
+Marker marker_in(const clang::Decl& declaration, llvm::StringRef name, bool inherited_too) {
+  Marker last;
+  for (const auto* suppress : declaration.specific_attrs<clang::SuppressAttr>())
+    if (suppress->diagnosticIdentifiers_size() == 2 && *suppress->diagnosticIdentifiers_begin() == name &&
+        (inherited_too || !suppress->isInherited()))
+      last.attribute = suppress;
+  return last;
+}
+
+/// An explicit specialization has nothing of its template's. Its first declaration is the one that Clang made
+/// of the template, and those that are written inherit from that (Sema::CheckFunctionTemplateSpecialization,
+/// CheckMemberSpecialization).
+Marker marker_of_specialization(const clang::FunctionDecl& function, llvm::StringRef name) {
+  for (const clang::FunctionDecl* declaration = function.getMostRecentDecl(); declaration->getPreviousDecl();
+       declaration = declaration->getPreviousDecl())
+    if (Marker marker = marker_in(*declaration, name, /*inherited_too=*/false))
+      return marker;
+  return {};
+}
+
 Marker marker_among(const clang::FunctionDecl& function, llvm::StringRef name) {
   for (const clang::FunctionDecl* declaration = function.getMostRecentDecl(); declaration;
        declaration = declaration->getPreviousDecl())
@@ -21,14 +41,12 @@ void add_marker(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef 
 }
 
 Marker marker_on(const clang::Decl& declaration, llvm::StringRef name) {
-  Marker last;
-  for (const auto* suppress : declaration.specific_attrs<clang::SuppressAttr>())
-    if (suppress->diagnosticIdentifiers_size() == 2 && *suppress->diagnosticIdentifiers_begin() == name)
-      last.attribute = suppress;
-  return last;
+  return marker_in(declaration, name, /*inherited_too=*/true);
 }
 
 Marker marker_of(const clang::FunctionDecl& function, llvm::StringRef name) {
+  if (function.getTemplateSpecializationKind() == clang::TSK_ExplicitSpecialization)
+    return marker_of_specialization(function, name);
   if (Marker marker = marker_among(function, name))
     return marker;
   const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();

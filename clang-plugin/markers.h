@@ -22,7 +22,8 @@ struct Marker {
 
 /// The last one on this declaration.
 Marker marker_on(const clang::Decl& declaration, llvm::StringRef name);
-/// That of the last declaration that has one; of an instance also those of its template.
+/// That of the last declaration that has one; of an instance also those of its template,
+/// but not of an explicit specialization.
 Marker marker_of(const clang::FunctionDecl& function, llvm::StringRef name);
 
 } // namespace framewarn

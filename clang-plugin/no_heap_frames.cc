@@ -1,6 +1,7 @@
 #include "no_heap_frames.h"
 
 #include "allocations.h"
+#include "errors.h"
 #include "markers.h"
 #include "names.h"
 #include "places.h"
@@ -30,9 +31,9 @@ public:
       return true;
     clang::DiagnosticsEngine& diagnostics = declaration->getASTContext().getDiagnostics();
     // A guarantee must not be lost with a warning.
-    diagnostics.Report(attribute.getLoc(),
-                       diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
-                                                   "'%0' attribute applies only to functions"))
+    diagnostics.Report(
+        attribute.getLoc(),
+        diagnostics.getCustomDiagID(error_level(diagnostics), "'%0' attribute applies only to functions"))
         << spelling;
     return false;
   }

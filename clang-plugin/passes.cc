@@ -38,6 +38,14 @@ bool may_concern(llvm::StringRef pass) {
   }
 }
 
+/// Whether passes come before what is called the optimiser's start, which without optimisation those for
+/// profiles do (PassBuilder::buildO0DefaultPipeline). They go by names of functions, and by whether an
+/// address is taken.
+bool any_before_start(const clang::CodeGenOptions& options) {
+  return !options.OptimizationLevel &&
+         (options.hasProfileIRInstr() || options.hasProfileIRUse() || options.PseudoProbeForProfiling);
+}
+
 bool concerns_allocas(llvm::StringRef pass) {
   return compat::replaces_allocas(pass) || compat::untags_allocas(pass);
 }
@@ -51,6 +59,11 @@ void Compilation::observe(const std::shared_ptr<Compilation>& self) {
 
 void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
+  if (passes && any_before_start(self->compiler.getCodeGenOpts()))
+    passes->registerBeforeNonSkippedPassCallback([self](llvm::StringRef, const llvm::Any& ir) {
+      if (auto* module = as<llvm::Module>(ir))
+        self->annotations.harvest(*module);
+    });
   compat::register_pipeline_start(
       builder, [self, passes](llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
         if (!self->start(module) || !passes || std::exchange(self->passes_observed, true))

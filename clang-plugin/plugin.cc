@@ -32,12 +32,9 @@ public:
   void HandleInlineFunctionDefinition(clang::FunctionDecl* function) override {
     compilation->definitions.add(function);
   }
-  void HandleCXXStaticMemberVarInstantiation(clang::VarDecl* variable) override {
-    compilation->definitions.add_initialiser(*variable);
-  }
   clang::ASTMutationListener* GetASTMutationListener() override { return this; }
-  void HandleTranslationUnit(clang::ASTContext& context) override {
-    compilation->definitions.add_remaining(context);
+  void HandleTranslationUnit(clang::ASTContext&) override {
+    compilation->definitions.add_remaining();
     // The next consumer writes the module, and the one behind it generates the rest of the code.
     if (compat::writes_module(compilation->compiler))
       compilation->annotations.withdraw();
@@ -47,6 +44,10 @@ public:
 private:
   std::shared_ptr<Compilation> compilation;
 
+  void CompletedTagDefinition(const clang::TagDecl* tag) override {
+    if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(tag); record && record->isLambda())
+      compilation->definitions.add_lambda(const_cast<clang::CXXRecordDecl&>(*record));
+  }
   void CompletedImplicitDefinition(const clang::FunctionDecl* function) override {
     compilation->definitions.add(const_cast<clang::FunctionDecl*>(function));
   }

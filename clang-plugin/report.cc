@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include "diagnostics.h"
+#include "errors.h"
 #include "names.h"
 #include "output.h"
 #include "places.h"
@@ -38,7 +39,7 @@ class WarningsAsErrors : public clang::DiagnosticConsumer {
 public:
   explicit WarningsAsErrors(clang::DiagnosticsEngine& diagnostics)
       : diagnostics(diagnostics), owned(diagnostics.takeClient()), consumer(diagnostics.getClient()),
-        counted(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "counted")) {
+        counted(diagnostics.getCustomDiagID(error_level(diagnostics), "counted")) {
     diagnostics.setClient(this, /*ShouldOwnClient=*/false);
   }
   ~WarningsAsErrors() override {
@@ -54,7 +55,7 @@ public:
     if (diagnostic.getID() == counted)
       return;
     const bool warning = level == clang::DiagnosticsEngine::Warning;
-    consumer->HandleDiagnostic(warning ? clang::DiagnosticsEngine::Error : level, diagnostic);
+    consumer->HandleDiagnostic(warning ? error_level(diagnostics) : level, diagnostic);
   }
 
 private:
@@ -69,8 +70,7 @@ private:
 /// warning's.
 void report_error(clang::DiagnosticsEngine& diagnostics, clang::SourceLocation at, const std::string& text) {
   if (!compat::prints_sarif(diagnostics)) {
-    diagnostics.Report(
-        at, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0 [-Wframe-larger-than]"))
+    diagnostics.Report(at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0 [-Wframe-larger-than]"))
         << text;
     return;
   }
@@ -94,7 +94,7 @@ void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, con
   for (const Diagnostic& diagnostic : framewarn::diagnostics(gathered, options, shown)) {
     const clang::SourceLocation at = location_of(diagnostic.main.at);
     if (diagnostic.guarantee)
-      diagnostics.Report(at, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0"))
+      diagnostics.Report(at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0"))
           << text_of(diagnostic.main);
     else if (diagnostic.error)
       report_error(diagnostics, at, text_of(diagnostic.main));
@@ -120,7 +120,7 @@ void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, c
 
 void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std::string>& errors) {
   for (const std::string& error : errors)
-    diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "%0")) << error;
+    diagnostics.Report(diagnostics.getCustomDiagID(error_level(diagnostics), "%0")) << error;
 }
 
 void report_help(clang::DiagnosticsEngine& diagnostics) {
@@ -139,7 +139,7 @@ void report_help(clang::DiagnosticsEngine& diagnostics) {
 void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const Place& place,
                          const std::string& signature) {
   diagnostics.Report(location_of(place),
-                     diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error,
+                     diagnostics.getCustomDiagID(error_level(diagnostics),
                                                  "'framewarn_no_heap_frame' on '%0', which is no coroutine"))
       << signature;
 }

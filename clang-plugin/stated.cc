@@ -1,6 +1,7 @@
 // An attribute that is wrong is an error: a guarantee, or a silence, must not be lost with a warning.
 #include "stated.h"
 
+#include "errors.h"
 #include "markers.h"
 #include "places.h"
 
@@ -31,7 +32,7 @@ protected:
     const clang::ASTContext& context = declaration.getASTContext();
     clang::DiagnosticsEngine& diagnostics = context.getDiagnostics();
     diagnostics.Report(context.getSourceManager().getExpansionLoc(attribute.getLoc()),
-                       diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Error, "'%0' attribute %1"))
+                       diagnostics.getCustomDiagID(error_level(diagnostics), "'%0' attribute %1"))
         << name << why;
   }
   bool refuse_subject(const clang::Decl& declaration, const clang::ParsedAttr& attribute) const {
@@ -129,7 +130,7 @@ public:
     const clang::Expr* argument = attribute.isArgExpr(0) ? attribute.getArgAsExpr(0) : nullptr;
     const auto* reason =
         argument ? llvm::dyn_cast<clang::StringLiteral>(argument->IgnoreParenCasts()) : nullptr;
-    if (!reason || reason->getLength() == 0) {
+    if (!reason || !compat::is_ordinary(*reason) || reason->getLength() == 0) {
       refuse(*declaration, attribute, "expects the reason as a string");
       return AttributeNotApplied;
     }

@@ -1,5 +1,6 @@
 #include "symbols.h"
 
+#include "coroutine_clones.h"
 #include "symbol_content.h"
 
 namespace framewarn {
@@ -13,10 +14,6 @@ constexpr unsigned patience = 40;
 bool is_itanium(const clang::FunctionDecl& function) {
   return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
 }
-
-/// What a coroutine's awaiters' await_suspend is called through (llvm/llvm-project#79712, from 19 on): no
-/// part of what the user wrote.
-constexpr const char* await_suspend_wrapper = ".__await_suspend_wrapper__";
 
 /// The function that stands in the source: for the static function that a lambda without captures converts
 /// to, which does the work of its call operator, that.
@@ -70,13 +67,21 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = exactly(symbol))
-    return written(known);
+    return written(behind_alias(known));
   // What the compiler makes of a function has its symbol and, behind a dot, what it is: f.avx2,
   // f.omp_outlined, f.specialized.1.
   std::size_t dot = symbol.find('.');
   if (dot == llvm::StringRef::npos || dot == 0 || symbol.contains(await_suspend_wrapper))
     return nullptr;
-  return written(exactly(symbol.take_front(dot)));
+  return written(behind_alias(exactly(symbol.take_front(dot))));
+}
+
+/// The optimiser gives an alias's symbol to the function that it stands for, when that is internal
+/// (GlobalOpt.cpp, OptimizeGlobalAliases).
+const clang::FunctionDecl* Symbols::behind_alias(const clang::FunctionDecl* function) {
+  const auto* alias = function ? function->getAttr<clang::AliasAttr>() : nullptr;
+  const clang::FunctionDecl* aliasee = alias ? behind_alias(exactly(alias->getAliasee())) : nullptr;
+  return aliasee ? aliasee : function;
 }
 
 const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {

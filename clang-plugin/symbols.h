@@ -33,6 +33,7 @@ private:
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
+  const clang::FunctionDecl* behind_alias(const clang::FunctionDecl* function);
   void file();
   /// Of those that wait for this identifier. When it was asked for often, all of them: thousands of classes
   /// with methods of one name would be looked through thousands of times.

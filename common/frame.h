@@ -153,8 +153,14 @@ struct Fact {
 
 enum class FrameKind { coroutine_frame, stack_frame, closure };
 
-/// Which of a coroutine's three functions a stack frame belongs to; `plain` for every other function.
-enum class Phase { plain, ramp, resumed, destroyed };
+/// Which of a coroutine's functions a stack frame belongs to; `plain` for every other function.
+enum class Phase {
+  plain,
+  ramp,
+  resumed,
+  destroyed,
+  suspending, ///< what calls an awaiter's await_suspend, where that is a function of its own
+};
 
 /// Where the frame that a call creates lies.
 enum class Home {
@@ -207,7 +213,7 @@ struct Frame {
   FrameKind kind = FrameKind::stack_frame;
   std::string symbol; ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure:
                       ///< its operator()'s
-  std::string ramp;   ///< stack frame of a coroutine's ramp, resume or destroy: the ramp's mangled name
+  std::string ramp;   ///< stack frame of one of a coroutine's functions: its ramp's mangled name
   std::string
       function; ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
   std::string signature; ///< as the compiler prints it

@@ -17,6 +17,8 @@ const char* while_phase(Phase phase) {
     return " while resumed";
   case Phase::destroyed:
     return " while destroyed";
+  case Phase::suspending:
+    return " while suspending";
   case Phase::plain:
   case Phase::ramp:
     break;

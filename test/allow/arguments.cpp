@@ -9,6 +9,12 @@ FRAMEWARN_ALLOW("") void empty();
 void number() FRAMEWARN_ALLOW(3);
 // CHECK: [[FILE]]:[[@LINE+1]]:16: error: 'framewarn_allow' attribute takes one argument
 __attribute__((framewarn_allow())) void none();
+// An ordinary string: what stands before the quote means the encoding of something that the program has.
+// CHECK: [[FILE]]:[[@LINE+1]]:1: error: 'framewarn_allow' attribute expects the reason as a string
+FRAMEWARN_ALLOW(L"wide") void wide();
+// CHECK: [[FILE]]:[[@LINE+1]]:1: error: 'framewarn_allow' attribute expects the reason as a string
+FRAMEWARN_ALLOW(u8"UTF-8") void utf8();
+FRAMEWARN_ALLOW(R"(raw)") void raw();
 // CHECK: [[FILE]]:[[@LINE+1]]:16: error: 'framewarn_allow' attribute takes one argument
 __attribute__((framewarn_allow("a", "b"))) void two();
 // CHECK: [[FILE]]:[[@LINE+1]]:16: error: 'framewarn_allow' attribute expects the reason as a string

@@ -51,6 +51,9 @@ TEST(Wording, StackFrame) {
   f.phase = Phase::destroyed;
   EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
             "stack frame of 'void f()' is 20016 bytes while destroyed, larger than 16384 bytes");
+  f.phase = Phase::suspending;
+  EXPECT_EQ(main_line(finding(Kind::stack_frame, f, 16384)),
+            "stack frame of 'void f()' is 20016 bytes while suspending, larger than 16384 bytes");
 }
 
 TEST(Wording, Local) {

@@ -4,3 +4,25 @@
 
 template <int N> task made() { co_await suspend{}; }
 template task made<4>();
+
+// And of a function whose result has no data: every Clang, without optimisation.
+struct nothing {
+  nothing() = default;
+  nothing(nothing&&) = default;
+};
+struct nothing_within {
+  nothing first[2];
+};
+nothing& other();
+nothing moved() {
+  auto result = static_cast<nothing&&>(other());
+  return result;
+}
+nothing made_here() {
+  nothing result;
+  return result;
+}
+nothing_within both() {
+  nothing_within result;
+  return result;
+}

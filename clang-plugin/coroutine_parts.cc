@@ -219,9 +219,10 @@ void CoroutineParts::explain(Part& part, const clang::VarDecl& variable, const L
     part.because = Because::kept_anyway;
     return;
   }
-  part.because = liveness.escapes && !in_scope.empty() ? Because::may_be_needed : Because::unknown;
-  for (unsigned index : in_scope)
-    part.across.push_back(order.points[index]);
+  if (!liveness.escapes || in_scope.empty())
+    return; // not known
+  part.because = Because::may_be_needed;
+  add_suspensions(part, in_scope);
 }
 
 } // namespace framewarn

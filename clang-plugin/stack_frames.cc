@@ -167,6 +167,9 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol, const Fun
     framewarn::describe(frame, *declared);
   else
     framewarn::describe(frame, frame.symbol);
+  // What OpenMP takes out of a function has a frame of its own: the size that is required is not its.
+  if (symbol.contains(".omp_"))
+    frame.stated.exact.reset();
   for (Slot& slot : function.slots.all())
     slot.part = part_of(slot, declared, function_of);
 }

@@ -69,6 +69,7 @@ private:
     Candidate candidate;
     bool in_memory; ///< the value is the address of what the frame holds
     bool placed = false;
+    std::size_t slot = 0; ///< which, if it is placed
   };
   struct Coroutine {
     std::string symbol;
@@ -114,7 +115,7 @@ private:
   void read_uses(llvm::Function& function, Coroutine& coroutine);
   void read_copies(llvm::Function& ramp, Coroutine& coroutine);
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
-  static void note_code(Slot& slot, const llvm::Instruction& address, std::optional<Paths>& paths);
+  static void note_code(Slot& slot, const llvm::Instruction& user, std::optional<Paths>& paths);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
   Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;
 };

@@ -52,16 +52,20 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
 /// Who used a value that lies in the frame now has its address, or, where it was in a register, what is
 /// loaded from there (CoroFrame.cpp, insertSpills).
 void CoroutineFrames::read_uses(llvm::Function& function, Coroutine& coroutine) {
+  std::optional<Paths> paths; // when they are asked for
   for (const MarkedUse& use : take_marked_uses(function)) {
     Nameless& nameless = coroutine.nameless[use.number];
     const llvm::Value* now = use.now->stripPointerCasts();
     const llvm::Value* address = nameless.in_memory ? now : reloaded_from(*now);
-    if (nameless.placed || !address)
-      continue;
-    if (std::optional<std::uint64_t> offset = coroutine.offset_in_frame(*address, function)) {
-      coroutine.slots.push_back({*offset, std::move(nameless.candidate)});
+    std::optional<std::uint64_t> offset =
+        !nameless.placed && address ? coroutine.offset_in_frame(*address, function) : std::nullopt;
+    if (offset) {
       nameless.placed = true;
+      nameless.slot = coroutine.slots.size();
+      coroutine.slots.push_back({*offset, std::move(nameless.candidate)});
     }
+    if (nameless.placed)
+      note_code(coroutine.slots[nameless.slot], *use.user, paths);
   }
 }
 
@@ -134,7 +138,8 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
     auto candidate = coroutine.candidates.end();
     if (!index) {
       if (auto elided = coroutine.elided.find(name.substr(0, end)); elided != coroutine.elided.end()) {
-        note_code(coroutine.slots[elided->second], instruction, paths);
+        for (const llvm::User* user : instruction.users())
+          note_code(coroutine.slots[elided->second], *llvm::cast<llvm::Instruction>(user), paths);
         continue;
       }
       if (end == llvm::StringRef::npos)
@@ -160,7 +165,8 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
     coroutine.slots.push_back({*offset, std::move(candidate->second)});
     if (coroutine.slots.back().candidate.origin == Origin::elided_frame) {
       coroutine.elided[candidate->first()] = coroutine.slots.size() - 1;
-      note_code(coroutine.slots.back(), instruction, paths);
+      for (const llvm::User* user : instruction.users())
+        note_code(coroutine.slots.back(), *llvm::cast<llvm::Instruction>(user), paths);
     }
     coroutine.candidates.erase(candidate);
   }
@@ -168,15 +174,13 @@ void CoroutineFrames::read_addresses(llvm::Function& function, Coroutine& corout
 
 /// A call is made where its frame's address is used first. The ramp still has what comes behind a suspension
 /// here: it branches by what that gives, a constant now.
-void CoroutineFrames::note_code(Slot& slot, const llvm::Instruction& address, std::optional<Paths>& paths) {
-  if (!slot.code.empty() || address.use_empty())
+void CoroutineFrames::note_code(Slot& slot, const llvm::Instruction& user, std::optional<Paths>& paths) {
+  if (slot.candidate.origin != Origin::elided_frame || !slot.code.empty())
     return;
-  const llvm::Function& function = *address.getFunction();
+  const llvm::Function& function = *user.getFunction();
   if (!paths)
     paths.emplace(function);
-  if (llvm::any_of(address.users(), [&](const llvm::User* user) {
-        return !paths->steps_in(*llvm::cast<llvm::Instruction>(user)->getParent()).empty();
-      }))
+  if (!paths->steps_in(*user.getParent()).empty())
     slot.code = function.getName().str();
 }
 

@@ -42,7 +42,7 @@ std::vector<MarkedUse> take_marked_uses(llvm::Function& function) {
       if (auto mark = mark_in(string)) {
         any = true;
         if (mark->second < instruction.getNumOperands())
-          result.push_back({mark->first, instruction.getOperand(mark->second)});
+          result.push_back({mark->first, instruction.getOperand(mark->second), &instruction});
       } else {
         kept.push_back(string);
       }

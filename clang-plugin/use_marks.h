@@ -16,6 +16,7 @@ void mark_uses(llvm::Value& value, unsigned number);
 struct MarkedUse {
   unsigned number;  ///< of the value that was used
   llvm::Value* now; ///< what is used in its place, or itself
+  const llvm::Instruction* user;
 };
 
 /// The marked uses in `function`, which have no mark from then on.

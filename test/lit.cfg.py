@@ -70,6 +70,8 @@ def source_tree_substitutions():
     substitute('%source_tree', os.path.dirname(config.test_source_root))
     substitute('%build', build)
     substitute('%plain_check', f'{tool("FileCheck")} %s')
+    # The checks are in another file.
+    substitute('%FileCheck', tool('FileCheck'))
     # The version that the sources are formatted with, and the compilers that the documentation shows output of.
     config.available_features.update(name for name in ('clang-format-14', 'clang-tidy-14', 'lintian', 'csmith')
                                      if shutil.which(name))
@@ -125,6 +127,8 @@ def compiler_substitutions():
     substitute('%match', match)
     # Without the ban on unexpected diagnostics.
     substitute('%plain_check', f'{tool("FileCheck")} %s')
+    # The checks are in another file.
+    substitute('%FileCheck', tool('FileCheck'))
     substitute('%kind', 'GCC' if is_gcc else 'CLANG')
     # %sweep FLAGS: at every level, with and without -g, the output matches the CHECK lines.
     sweep = f'{script("sweep.py")} --compile "{plain_cxx} {load}" --out %t.o'

@@ -7,8 +7,6 @@
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
 // RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
-// RUN: %cxx -Os -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
-// RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|local large' | %plain_check
 #include "coroutine.h"
 #include <utility>
 

@@ -71,6 +71,13 @@ std::vector<Postponed> postponed(llvm::Module& module, llvm::ArrayRef<llvm::Glob
   return result;
 }
 
+/// Whether it lies in the place that the function returns. CodeGen takes that out again when nothing uses it,
+/// as of a value without data, or where the function never returns (CodeGenFunction::FinishFunction); the
+/// annotation did.
+bool is_in_returned_place(const clang::VarDecl& variable) {
+  return variable.isNRVOVariable() && variable.getASTContext().getLangOpts().ElideConstructors;
+}
+
 } // namespace
 
 template <class Declaration> void Annotations::add(Declaration& declaration) {
@@ -186,6 +193,9 @@ void Annotations::harvest_variables(llvm::Module& module,
         pointer = cast->getOperand(0);
         cast->eraseFromParent();
       }
+      if (auto* place = llvm::dyn_cast<llvm::AllocaInst>(pointer);
+          place && place->use_empty() && is_in_returned_place(*variable))
+        place->eraseFromParent();
     }
     if (intrinsic->use_empty())
       intrinsic->eraseFromParent();

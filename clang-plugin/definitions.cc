@@ -11,33 +11,6 @@ bool has_storage(const clang::VarDecl& variable) {
          !variable.isInitCapture() && !variable.isInvalidDecl() && !variable.getType()->isDependentType();
 }
 
-bool has_data(clang::QualType type);
-
-bool has_members_with_data(const clang::RecordDecl& record) {
-  return llvm::any_of(record.fields(), [](const clang::FieldDecl* field) {
-    const bool is_gap = field->isBitField() && !field->getDeclName();
-    return !is_gap && has_data(field->getType());
-  });
-}
-
-bool has_data(clang::QualType type) {
-  const clang::RecordDecl* record = type->getBaseElementTypeUnsafe()->getAsRecordDecl();
-  if (!record || !record->getDefinition() || has_members_with_data(*record->getDefinition()))
-    return true;
-  const auto* derived = llvm::dyn_cast<clang::CXXRecordDecl>(record);
-  return derived && !derived->forallBases(
-                        [](const clang::CXXRecordDecl* base) { return !has_members_with_data(*base); });
-}
-
-/// Whether it can be in the place that the function returns, and that be nothing that is really returned.
-/// CodeGen takes the place out again when nothing uses it (CodeGenFunction::FinishFunction), and an
-/// annotation would: of a value without data, and of the return object of a coroutine (Sema's name,
-/// SemaCoroutine.cpp).
-bool may_be_taken_out(const clang::VarDecl& variable) {
-  return (variable.isNRVOVariable() && !has_data(variable.getType())) ||
-         (variable.isImplicit() && variable.getName() == "__coro_gro");
-}
-
 /// In bytes; nothing for what has no constant size.
 std::optional<std::uint64_t> size_of(const clang::ASTContext& context, clang::QualType type) {
   type = type.getNonReferenceType();
@@ -145,7 +118,10 @@ void Definitions::annotate_locals(const clang::DeclContext& scope, std::uint64_t
   auto annotate = [&](clang::VarDecl* variable) {
     if (!variable || !has_storage(*variable))
       return;
-    if (may_be_taken_out(*variable))
+    // The return object (Sema's name, SemaCoroutine.cpp) can be in the place that the function returns, which
+    // CodeGen takes out again when nothing uses it (CodeGenFunction::FinishFunction): in 14 an annotation
+    // would.
+    if (variable->isImplicit() && variable->getName() == "__coro_gro")
       return;
     if (at_least) {
       std::optional<std::uint64_t> size = size_of(variable->getASTContext(), variable->getType());

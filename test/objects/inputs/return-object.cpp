@@ -5,7 +5,7 @@
 template <int N> task made() { co_await suspend{}; }
 template task made<4>();
 
-// And of a function whose result has no data: every Clang, without optimisation.
+// And of a function whose result has no data, or that never returns: every Clang, without optimisation.
 struct nothing {
   nothing() = default;
   nothing(nothing&&) = default;
@@ -24,5 +24,19 @@ nothing made_here() {
 }
 nothing_within both() {
   nothing_within result;
+  return result;
+}
+struct something {
+  int number;
+};
+[[noreturn]] void stop();
+something thrown() {
+  something result;
+  throw 1;
+  return result;
+}
+something stopped() {
+  something result;
+  stop();
   return result;
 }

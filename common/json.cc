@@ -1,13 +1,13 @@
 #include "json.h"
 
-#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace framewarn {
 namespace {
 
 /// Length of the well-formed UTF-8 sequence at text[i]; 0 when there is none (RFC 3629, section 4).
-std::size_t utf8_length(const std::string& text, std::size_t i) {
+std::size_t utf8_length(std::string_view text, std::size_t i) {
   auto byte = [&](std::size_t at) -> unsigned { return at < text.size() ? (unsigned char)text[at] : 0; };
   unsigned lead = byte(i);
   if (lead < 0x80)
@@ -35,13 +35,34 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr std::array<bool, 256> plain = plain_bytes();
 
-} // namespace
-
-void Json::separate() {
-  if (comma)
-    out += ',';
-  comma = true;
+constexpr std::uint64_t in_each_byte(std::uint64_t value) {
+  return value * 0x0101010101010101;
 }
+
+/// Whether all eight bytes are plain; no, at times, where they are. In each byte the highest bit tells: it is
+/// set in what is none (above ASCII), where subtracting the first that is plain borrows, where adding one
+/// carries DEL into it, and where a difference from `"` or `\` is zero, so that subtracting one borrows.
+bool all_plain(std::uint64_t bytes) {
+  const std::uint64_t quote = bytes ^ in_each_byte('"'), backslash = bytes ^ in_each_byte('\\');
+  const std::uint64_t told = bytes | (bytes - in_each_byte(' ')) | (bytes + in_each_byte(1)) |
+                             (quote - in_each_byte(1)) | (backslash - in_each_byte(1));
+  return (told & in_each_byte(0x80)) == 0;
+}
+
+/// How many bytes at the beginning of `text` are plain.
+std::size_t plain_length(std::string_view text) {
+  std::size_t length = 0;
+  for (std::uint64_t bytes; length + sizeof bytes <= text.size(); length += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + length, sizeof bytes);
+    if (!all_plain(bytes))
+      break;
+  }
+  while (length < text.size() && plain[(unsigned char)text[length]])
+    ++length;
+  return length;
+}
+
+} // namespace
 
 Json& Json::open(char bracket) {
   separate();
@@ -56,14 +77,16 @@ Json& Json::close(char bracket) {
   return *this;
 }
 
-Json& Json::key(const char* name) {
+Json& Json::key(std::string_view name) {
   separate();
-  out.append("\"").append(name).append("\":");
+  out += '"';
+  out.append(name);
+  out.append("\":", 2);
   comma = false;
   return *this;
 }
 
-Json& Json::value(const std::string& text) {
+Json& Json::value(std::string_view text) {
   separate();
   write_string(text);
   return *this;
@@ -88,15 +111,14 @@ Json& Json::null() {
 }
 
 /// File names may hold any byte: what is not UTF-8 becomes U+FFFD, so that a line is always valid JSON.
-void Json::write_string(const std::string& text) {
+void Json::write_string(std::string_view text) {
   static constexpr char hex[] = "0123456789abcdef";
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
     // Nearly all of a record is plain.
-    const char* behind = std::find_if_not(text.data() + i, text.data() + text.size(),
-                                          [](unsigned char byte) { return plain[byte]; });
-    out.append(text.data() + i, behind);
-    i = behind - text.data();
+    const std::size_t behind = i + plain_length(text.substr(i));
+    out.append(text, i, behind - i);
+    i = behind;
     if (i == text.size())
       break;
     unsigned char c = text[i];

@@ -170,14 +170,14 @@ std::string line(const Frame& frame, const Options& options, const Unit& unit) {
       write(json, fact);
     json.end_array();
   }
-  return json.end_object().text();
+  return json.end_object().take();
 }
 
 std::string line(const LeftOut& left_out) {
   Json json;
   json.begin_object().member("framewarn", schema).member("kind", "left-out").member("what", left_out.what);
   write_if_any(json, "symbol", left_out.symbol);
-  return json.member("why", left_out.why).end_object().text();
+  return json.member("why", left_out.why).end_object().take();
 }
 
 } // namespace

@@ -16,6 +16,21 @@ TEST(Json, Structure) {
 
 TEST(Json, Numbers) { EXPECT_EQ(Json().value(~std::uint64_t(0)).text(), "18446744073709551615"); }
 
+/// Text is looked at eight bytes at once: no byte may be taken for another because of where it stands.
+TEST(Json, EachByteAtEachPlace) {
+  const std::string around = "0123456789abcdef!~ #[]";
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const std::string one(1, char(byte));
+    std::string written = string(one);
+    written = written.substr(1, written.size() - 2);
+    for (std::size_t at = 0; at <= around.size(); ++at) {
+      const std::string before = around.substr(0, at), behind = around.substr(at);
+      EXPECT_EQ(string(before + one + behind), '"' + before + written + behind + '"') << byte << " at " << at;
+      EXPECT_EQ(string(before + one + one + behind), '"' + before + written + written + behind + '"');
+    }
+  }
+}
+
 TEST(Json, Escapes) {
   EXPECT_EQ(string("a\"\\/\b\f\n\r\t"), R"("a\"\\/\u0008\u000c\n\u000d\t")");
   EXPECT_EQ(string(std::string("\0\x1f\x7f", 3)), "\"\\u0000\\u001f\x7f\"");

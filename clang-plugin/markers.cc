@@ -3,6 +3,12 @@
 namespace framewarn {
 namespace {
 
+/// In any compilation of this process.
+bool& marker_added() {
+  static thread_local bool added = false;
+  return added;
+}
+
 Marker marker_in(const clang::Decl& declaration, llvm::StringRef name, bool inherited_too) {
   Marker last;
   for (const auto* suppress : declaration.specific_attrs<clang::SuppressAttr>())
@@ -35,9 +41,15 @@ Marker marker_among(const clang::FunctionDecl& function, llvm::StringRef name) {
 
 void add_marker(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef value,
                 clang::SourceRange range) {
+  marker_added() = true;
   llvm::StringRef texts[] = {name, value};
   declaration.addAttr(
       clang::SuppressAttr::CreateImplicit(declaration.getASTContext(), texts, std::size(texts), range));
+}
+
+bool any_markers(const clang::ASTContext& context) {
+  // Those of a precompiled header or a module were added elsewhere.
+  return marker_added() || context.getSourceManager().loaded_sloc_entry_size() != 0;
 }
 
 Marker marker_on(const clang::Decl& declaration, llvm::StringRef name) {

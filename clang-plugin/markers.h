@@ -20,6 +20,10 @@ struct Marker {
   llvm::StringRef value() const { return attribute->diagnosticIdentifiers_begin()[1]; }
 };
 
+/// Whether any declaration can have one: asked first, because most compilations have none, and thousands of
+/// functions.
+bool any_markers(const clang::ASTContext& context);
+
 /// The last one on this declaration.
 Marker marker_on(const clang::Decl& declaration, llvm::StringRef name);
 /// That of the last declaration that has one; of an instance also those of its template,

@@ -170,6 +170,8 @@ bool is_within_allowed(const clang::DeclContext* context) {
 
 Stated stated_of(const clang::FunctionDecl& function) {
   Stated stated;
+  if (!any_markers(function.getASTContext()))
+    return stated;
   stated.limit = size_in(function, limit_marker);
   stated.exact = size_in(function, exact_marker);
   stated.allowed = is_within_allowed(&function);
@@ -177,7 +179,8 @@ Stated stated_of(const clang::FunctionDecl& function) {
 }
 
 bool is_allowed(const clang::VarDecl& variable) {
-  return marker_on(variable, allow_marker) || is_within_allowed(variable.getDeclContext());
+  return any_markers(variable.getASTContext()) &&
+         (marker_on(variable, allow_marker) || is_within_allowed(variable.getDeclContext()));
 }
 
 bool has_stated_sizes() {

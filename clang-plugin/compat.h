@@ -28,6 +28,7 @@
 #include <clang/Sema/ParsedAttr.h>
 
 #include <llvm/ADT/Any.h>
+#include <llvm/ADT/BitVector.h>
 #include <llvm/ADT/DenseMap.h>
 #include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/MapVector.h>

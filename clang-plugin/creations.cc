@@ -28,11 +28,23 @@ std::string key(llvm::StringRef function, llvm::StringRef callee) {
 void Creations::start(llvm::Module& module) {
   for (const llvm::Function& function : module)
     if (!function.isDeclaration() && function.isPresplitCoroutine())
-      ramps[function.getName()] = 0;
+      add_ramp(function.getName());
 }
 
 void Creations::add_declared(llvm::Function& ramp) {
-  ramps[ramp.getName()] = 0;
+  add_ramp(ramp.getName());
+}
+
+void Creations::add_ramp(llvm::StringRef symbol) {
+  ramps[symbol] = 0;
+  if (symbol.size() >= lengths.size())
+    lengths.resize(unsigned(symbol.size()) + 1);
+  lengths.set(unsigned(symbol.size()));
+}
+
+/// Asked of each function that is called; the length of nearly all of their symbols is no ramp's.
+bool Creations::is_ramp(llvm::StringRef symbol) const {
+  return symbol.size() < lengths.size() && lengths[unsigned(symbol.size())] && ramps.count(symbol);
 }
 
 void Creations::tagged(const llvm::Module& module) {

@@ -18,7 +18,7 @@ public:
   /// One that the module only declares, known for a coroutine by its attribute.
   void add_declared(llvm::Function& ramp);
   bool any() const { return !ramps.empty(); }
-  bool is_ramp(llvm::StringRef symbol) const { return ramps.count(symbol); }
+  bool is_ramp(llvm::StringRef symbol) const;
 
   /// The functions with a direct call of a coroutine, without the coroutines among them.
   std::vector<llvm::Function*> plain_callers(llvm::Module& module) const;
@@ -50,12 +50,14 @@ private:
   };
   std::vector<Creation> creations;
   llvm::StringMap<char> ramps;
+  llvm::BitVector lengths;             ///< of their symbols
   llvm::StringMap<unsigned> placeless; ///< by callee
   /// By function and callee, with a blank between them.
   llvm::StringMap<std::vector<unsigned>> by_function;
   llvm::StringMap<std::vector<unsigned>> by_callee;
   llvm::StringMap<char> complete; ///< the callees of which every use was such a call
 
+  void add_ramp(llvm::StringRef symbol);
   /// Of a part of a coroutine its ramp, else `function` itself.
   llvm::StringRef ramp_of(llvm::StringRef function) const;
 };

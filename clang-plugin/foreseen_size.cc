@@ -69,9 +69,19 @@ private:
 
   /// The bytes of the words that a value of this type takes.
   std::uint64_t in_words(llvm::Type* type) {
-    // Most values by far, of which no layout has to be asked.
-    if (type->isPointerTy() || type->isIntegerTy(64) || type->isIntegerTy(32) || type->isIntegerTy(1))
+    // Most by far, of which no layout has to be asked.
+    switch (type->getTypeID()) {
+    case llvm::Type::VoidTyID:
+      return 0;
+    case llvm::Type::PointerTyID:
       return word;
+    case llvm::Type::IntegerTyID:
+      if (type->getIntegerBitWidth() <= 8 * word)
+        return word;
+      break;
+    default:
+      break;
+    }
     if (!type->isSized())
       return 0;
     const llvm::TypeSize size = layout.getTypeAllocSize(type);

@@ -25,15 +25,18 @@ constexpr const char* larger_than_foreseen = "it is larger than its code let exp
 } // namespace
 
 void StackFrames::take(llvm::Function& function, Function& entry) {
+  // With a limit of nothing every frame matters, whatever is foreseen.
+  const Limits lowest = options.lowest();
+  entry.foreseen = matters(0, lowest) ? unlimited_size : foreseen_size(function);
+  const bool may_matter = matters(entry.foreseen, lowest);
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
-      entry.slots.add(*alloca);
+      if (may_matter)
+        entry.slots.add(*alloca);
     }
     clear_tag(instruction);
   }
-  // With a limit of nothing every frame matters, whatever is foreseen.
-  entry.foreseen = matters(0, options.lowest()) ? unlimited_size : foreseen_size(function);
 }
 
 void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function<void()> begins) {
@@ -46,20 +49,29 @@ void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function
     take(function, entry);
     if (!machine_code || function.hasAvailableExternallyLinkage())
       continue;
-    by_symbol[function.getName()] = functions.size();
+    positions[&function] = functions.size();
     functions.push_back(std::move(entry));
   }
   if (machine_code)
     observe_machine_frames(module.getContext(), *this);
 }
 
+/// A function that came later may stand where one was that has gone.
+StackFrames::Function* StackFrames::find(const llvm::Function& function) {
+  auto known = positions.find(&function);
+  if (known == positions.end())
+    return nullptr;
+  Function& entry = functions[known->second];
+  return static_cast<llvm::Value*>(entry.handle) == &function ? &entry : nullptr;
+}
+
 void StackFrames::laid_out(const llvm::MachineFunction& machine_function) {
   if (begins)
     std::exchange(begins, nullptr)();
-  auto known = by_symbol.find(machine_function.getName());
-  if (known == by_symbol.end())
+  Function* known = find(machine_function.getFunction());
+  if (!known)
     return;
-  Function& function = functions[known->second];
+  Function& function = *known;
   const llvm::MachineFrameInfo& frame = machine_function.getFrameInfo();
   function.size = compat::stack_size(frame);
   // AddressSanitizer works behind our back: its pass runs at the optimiser's end, too, after us. Where it
@@ -72,9 +84,8 @@ void StackFrames::laid_out(const llvm::MachineFunction& machine_function) {
 }
 
 void StackFrames::too_large(const llvm::Function& function) {
-  auto known = by_symbol.find(function.getName());
-  if (known != by_symbol.end())
-    functions[known->second].reported = true;
+  if (Function* known = find(function))
+    known->reported = true;
 }
 
 Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
@@ -209,7 +220,7 @@ void StackFrames::gather(Gathered& gathered, const std::function<bool(const Plac
   if (!module)
     return;
   for (const llvm::Function& function : *module)
-    if (!function.isDeclarationForLinker() && !by_symbol.count(function.getName()))
+    if (!function.isDeclarationForLinker() && !find(function))
       gathered.left_out.push_back(
           {"stack-frame", "the function was made after the optimiser's end", function.getName().str()});
 }

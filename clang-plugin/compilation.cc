@@ -97,7 +97,7 @@ bool Compilation::start(llvm::Module& module) {
   annotations.harvest(module);
   creations.start(module);
   if (!why_no_guarantee(compiler))
-    no_heap_frames.start(module, definitions, symbols, creations);
+    no_heap_frames.start(module, definitions, symbols, creations, mangling);
   tag_coroutines(module);
   tag_callers(module);
   creations.tagged(module);
@@ -116,7 +116,6 @@ bool Compilation::start(llvm::Module& module) {
 }
 
 void Compilation::tag_coroutines(llvm::Module& module) {
-  std::unique_ptr<Mangling> mangling;
   llvm::SmallPtrSet<llvm::Function*, 16> coroutines;
   for (const auto& known : annotations.functions()) {
     llvm::Function* function = module.getFunction(known.getKey());
@@ -125,10 +124,8 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     if (!function || function->isDeclaration() || !body)
       continue;
     coroutines.insert(function);
-    if (!mangling)
-      mangling = std::make_unique<Mangling>(declared.getASTContext());
     SourceOrder source = source_order_of(declared, *body);
-    std::vector<Correspondence> pairs = correspond(*function, source, *mangling);
+    std::vector<Correspondence> pairs = correspond(*function, source, mangling);
     tag_suspensions(pairs, source.points.size());
     temporaries.tag(*function, declared, source, pairs, 0, !why_not_annotate(compiler));
     creations.tag(*function, declared, pairs);
@@ -142,7 +139,6 @@ void Compilation::tag_temporaries(llvm::Module& module,
                                   const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
   const bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
   const Limit of_all = smallest_local(options), placed = smallest_placed_temporary(options);
-  std::unique_ptr<Mangling> mangling;
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -159,10 +155,8 @@ void Compilation::tag_temporaries(llvm::Module& module,
         Temporaries::any(function, worth) ? symbols.function(function.getName()) : nullptr;
     // Of one instance of several that cannot be told apart there is only the template.
     if (declared && !declared->isDependentContext()) {
-      if (!mangling)
-        mangling = std::make_unique<Mangling>(declared->getASTContext());
       const SourceOrder source = source_order_of(*declared);
-      const std::vector<Correspondence> pairs = correspond(function, source, *mangling, largest_plain_table);
+      const std::vector<Correspondence> pairs = correspond(function, source, mangling, largest_plain_table);
       temporaries.tag(function, *declared, source, pairs, worth, true);
     }
     temporaries.tag(function, *smallest);
@@ -175,15 +169,12 @@ void Compilation::tag_temporaries(llvm::Module& module,
 void Compilation::tag_callers(llvm::Module& module) {
   if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && !options.records()))
     return;
-  std::unique_ptr<Mangling> mangling;
   for (llvm::Function* function : creations.plain_callers(module)) {
     const clang::FunctionDecl* declared = symbols.function(function->getName());
     if (!declared || declared->isDependentContext())
       continue;
-    if (!mangling)
-      mangling = std::make_unique<Mangling>(declared->getASTContext());
     SourceOrder source = source_order_of(*declared);
-    creations.tag(*function, *declared, correspond(*function, source, *mangling));
+    creations.tag(*function, *declared, correspond(*function, source, mangling));
   }
 }
 

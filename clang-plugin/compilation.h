@@ -38,6 +38,7 @@ private:
   const bool frees_ast;
   bool ast_freed = false;
   Symbols symbols;
+  Mangling mangling; ///< for correspond(), in the order of the source
   const FunctionOf function_of = [this](llvm::StringRef symbol) { return symbols.function(symbol); };
   Temporaries temporaries;
   Creations creations;

@@ -3,6 +3,8 @@
 namespace framewarn {
 namespace {
 
+constexpr std::size_t longest_usual = 1024;
+
 bool is_numbered_by_codegen(const clang::TagDecl& tag) {
   const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&tag);
   if (record && record->isLambda())
@@ -64,6 +66,7 @@ std::string Mangling::comparable(llvm::StringRef symbol) {
 std::string Mangling::symbol(clang::GlobalDecl declaration) {
   std::string name;
   llvm::raw_string_ostream out(name);
+  out.SetBufferSize(longest_usual); // most of it is written character by character
   const auto* named = llvm::cast<clang::NamedDecl>(declaration.getDecl());
   if (context->shouldMangleDeclName(named))
     context->mangleName(declaration, out);
@@ -84,7 +87,16 @@ std::string Mangling::variant(const std::string& symbol, llvm::StringRef letter,
   return result;
 }
 
-llvm::SmallVector<std::string, 3> Mangling::symbols(const clang::FunctionDecl& function) {
+const Mangling::Symbols& Mangling::symbols(const clang::FunctionDecl& function) {
+  auto [symbols, fresh] = known.try_emplace(&function);
+  if (fresh)
+    symbols->second = mangle(function);
+  return symbols->second;
+}
+
+Mangling::Symbols Mangling::mangle(const clang::FunctionDecl& function) {
+  if (!context)
+    context.reset(function.getASTContext().createMangleContext());
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&function)) {
     const llvm::StringRef letter = constructor->isInheritingConstructor() ? "CI" : "C";
     const std::string complete = symbol({constructor, clang::Ctor_Complete});
@@ -92,8 +104,7 @@ llvm::SmallVector<std::string, 3> Mangling::symbols(const clang::FunctionDecl& f
   }
   if (const auto* destructor = llvm::dyn_cast<clang::CXXDestructorDecl>(&function)) {
     const std::string complete = symbol({destructor, clang::Dtor_Complete});
-    llvm::SmallVector<std::string, 3> result{complete,
-                                             variant(complete, "D", '2', {destructor, clang::Dtor_Base})};
+    Symbols result{complete, variant(complete, "D", '2', {destructor, clang::Dtor_Base})};
     if (destructor->isVirtual())
       result.push_back(variant(complete, "D", '0', {destructor, clang::Dtor_Deleting}));
     return result;

@@ -4,6 +4,8 @@
 
 #include "compat.h"
 
+#include <unordered_map>
+
 namespace framewarn {
 
 /// Whether CodeGen makes up a number in the function's symbol, in the order in which it comes across such
@@ -15,12 +17,15 @@ bool has_made_up_number(const clang::FunctionDecl& function);
 /// one for the other.
 bool has_namesake(const clang::FunctionDecl& function);
 
+/// What a function is called is worked out once: of Asio's a name takes as long as 30,000 instructions. It
+/// numbers local classes of one name in the order in which it is asked (getNextDiscriminator), as CodeGen
+/// does.
 class Mangling {
 public:
-  explicit Mangling(clang::ASTContext& context) : context(context.createMangleContext()) {}
+  using Symbols = llvm::SmallVector<std::string, 3>;
 
   /// All of them, for the variants of a constructor or destructor; as comparable() makes them.
-  llvm::SmallVector<std::string, 3> symbols(const clang::FunctionDecl& function);
+  const Symbols& symbols(const clang::FunctionDecl& function);
 
   /// Without the numbers in `3$_0` and the lengths before them, `4$_10`: they are given in the order in which
   /// CodeGen comes across the types that have no number in their scope
@@ -29,7 +34,9 @@ public:
 
 private:
   std::unique_ptr<clang::MangleContext> context;
+  std::unordered_map<const clang::FunctionDecl*, Symbols> known;
 
+  Symbols mangle(const clang::FunctionDecl& function);
   std::string symbol(clang::GlobalDecl declaration);
   /// The symbol of `declaration`, a variant of the constructor or destructor that `symbol` is the complete
   /// object's of: they differ in the digit behind `letter` (Itanium C++ ABI, 5.1.4.3). Mangled only where the

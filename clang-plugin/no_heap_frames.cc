@@ -91,14 +91,13 @@ bool is_no_heap(const clang::FunctionDecl& function) {
   return bool(marker_of(function, marker));
 }
 
-void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function& ramp) {
+void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function& ramp, Mangling& mangling) {
   NoHeapFrame coroutine;
   coroutine.symbol = ramp.getName().str();
   coroutine.signature = signature(function);
   coroutine.at = place_of(function);
   if (const clang::FunctionDecl* allocation = own_allocation(function)) {
     coroutine.own_allocation = true;
-    Mangling mangling(function.getASTContext());
     for (const std::string& symbol : mangling.symbols(*allocation))
       if (const llvm::Function* generated = ramp.getParent()->getFunction(symbol)) {
         coroutine.calls_global_new = calls_global_new(*generated);
@@ -109,26 +108,23 @@ void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function
 }
 
 void NoHeapFrames::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
-                         Creations& creations) {
+                         Creations& creations, Mangling& mangling) {
   if (definitions.functions().empty())
     return;
   for (llvm::Function& function : module)
     if (!function.isDeclaration() && function.isPresplitCoroutine())
       if (const clang::FunctionDecl* declared = symbols.function(function.getName());
           declared && is_no_heap(*declared))
-        add(*declared, function);
+        add(*declared, function, mangling);
   const clang::ASTContext* context = &definitions.functions().front()->getASTContext();
-  std::unique_ptr<Mangling> mangling;
   for (auto [owner, function] : declarations()) {
     if (owner != context || function->isDependentContext() || function->getDefinition())
       continue;
-    if (!mangling)
-      mangling = std::make_unique<Mangling>(function->getASTContext());
-    for (const std::string& symbol : mangling->symbols(*function))
+    for (const std::string& symbol : mangling.symbols(*function))
       if (llvm::Function* ramp = module.getFunction(symbol);
           ramp && ramp->isDeclaration() && !creations.is_ramp(symbol) && has_usual_promise(*function)) {
         creations.add_declared(*ramp);
-        add(*function, *ramp);
+        add(*function, *ramp, mangling);
       }
   }
 }

@@ -6,9 +6,24 @@
 namespace framewarn {
 namespace {
 
-/// In how many symbols a function is looked for before its name is mangled. 200 could be seen in the time
-/// that 8,000 classes with methods of the same four names take to compile; 40 could not.
+/// In how many symbols a function is looked for before its name is mangled in any case: thousands of classes
+/// with methods of one name would be looked through thousands of times. 200 could be seen in the time that
+/// 8,000 classes with methods of the same four names take to compile; 40 could not.
 constexpr unsigned patience = 40;
+
+/// Whether CodeGen can be expected to generate it. The standard library's headers alone define thousands of
+/// functions that nobody uses.
+bool is_likely(const clang::FunctionDecl& function) {
+  switch (function.getTemplateSpecializationKind()) {
+  case clang::TSK_ExplicitInstantiationDefinition:
+    return true;
+  case clang::TSK_ImplicitInstantiation:
+  case clang::TSK_ExplicitInstantiationDeclaration:
+    return function.isUsed();
+  default:
+    return function.isUsed() || !function.isInlined();
+  }
+}
 
 /// What SymbolContent knows nothing of has all its functions mangled.
 bool is_itanium(const clang::FunctionDecl& function) {
@@ -38,30 +53,38 @@ void Symbols::file() {
   const std::vector<const clang::FunctionDecl*>& all = definitions.functions();
   for (; filed < all.size(); ++filed) {
     const clang::FunctionDecl& function = *all[filed];
-    waiting[is_itanium(function) ? identifier_of(function) : ""].functions.push_back(&function);
+    auto& those = is_likely(function) ? waiting : unlikely;
+    those[is_itanium(function) ? identifier_of(function) : ""].functions.push_back(&function);
   }
 }
 
-void Symbols::mangle(llvm::StringRef identifier,
-                     llvm::function_ref<bool(const clang::FunctionDecl&)> wanted) {
-  auto found = waiting.find(identifier);
-  if (found == waiting.end())
-    return;
-  Functions& functions = found->second.functions;
-  const bool all = ++found->second.looked_through > patience;
-  auto rest = std::partition(functions.begin(), functions.end(),
-                             [&](const clang::FunctionDecl* function) { return !all && !wanted(*function); });
-  for (auto function = rest; function != functions.end(); ++function)
-    mangle(**function);
-  functions.erase(rest, functions.end());
+void Symbols::mangle(llvm::StringMap<Waiting>& those, llvm::StringRef symbol) {
+  auto mangle_for = [&](llvm::StringRef identifier,
+                        llvm::function_ref<bool(const clang::FunctionDecl&)> wanted) {
+    auto found = those.find(identifier);
+    if (found == those.end())
+      return;
+    Functions& functions = found->second.functions;
+    const bool all = ++found->second.looked_through > patience;
+    auto rest = std::partition(functions.begin(), functions.end(), [&](const clang::FunctionDecl* function) {
+      return !all && !wanted(*function);
+    });
+    for (auto function = rest; function != functions.end(); ++function)
+      mangle(**function);
+    functions.erase(rest, functions.end());
+  };
+  const auto any = [](const clang::FunctionDecl&) { return true; };
+  mangle_for("", any);
+  mangle_for(symbol, any); // of C
+  const SymbolContent content(symbol);
+  for (llvm::StringRef identifier : content.identifiers())
+    mangle_for(identifier, [&](const clang::FunctionDecl& function) { return content.may_be(function); });
 }
 
 void Symbols::mangle(const clang::FunctionDecl& function) {
   if (has_namesake(function))
     return; // the annotations tell it, or nothing
-  if (!mangling)
-    mangling = std::make_unique<Mangling>(function.getASTContext());
-  for (const std::string& symbol : mangling->symbols(function))
+  for (const std::string& symbol : mangling.symbols(function))
     by_name[symbol].push_back(&function);
 }
 
@@ -88,13 +111,17 @@ const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = annotations.functions().lookup(symbol))
     return known;
   file();
-  const auto any = [](const clang::FunctionDecl&) { return true; };
-  mangle("", any);
-  mangle(symbol, any); // of C
-  const SymbolContent content(symbol);
-  for (llvm::StringRef identifier : content.identifiers())
-    mangle(identifier, [&](const clang::FunctionDecl& function) { return content.may_be(function); });
-  auto candidates = by_name.find(Mangling::comparable(symbol));
+  const std::string comparable = Mangling::comparable(symbol);
+  auto candidates = by_name.find(comparable);
+  // Without a number that was taken off it is one function's.
+  if (candidates == by_name.end() || symbol != comparable) {
+    mangle(waiting, symbol);
+    candidates = by_name.find(comparable);
+  }
+  if (candidates == by_name.end()) {
+    mangle(unlikely, symbol);
+    candidates = by_name.find(comparable);
+  }
   if (candidates == by_name.end())
     return nullptr;
   if (candidates->second.size() == 1)

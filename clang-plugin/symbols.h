@@ -8,8 +8,7 @@
 
 namespace framewarn {
 
-/// A name is mangled when a symbol is asked for that may be its own, at most once: those that the record of a
-/// program of Asio's asks for take a hundredth of its compilation without optimisation.
+/// What the annotations tell is known. Else a name is mangled when a symbol is asked for that may be its own.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
@@ -23,21 +22,21 @@ private:
 
   const Definitions& definitions;
   const Annotations& annotations;
-  std::unique_ptr<Mangling> mangling;
+  Mangling mangling;     ///< of its own: what it asks for must not number what correspond() does
   std::size_t filed = 0; ///< so many of the definitions are, or were, in `waiting`
   struct Waiting {
     Functions functions;
     unsigned looked_through = 0; ///< so many times
   };
   llvm::StringMap<Waiting> waiting;   ///< not mangled yet, by identifier_of
+  llvm::StringMap<Waiting> unlikely;  ///< the same of those for which there is hardly any code
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   const clang::FunctionDecl* behind_alias(const clang::FunctionDecl* function);
   void file();
-  /// Of those that wait for this identifier. When it was asked for often, all of them: thousands of classes
-  /// with methods of one name would be looked through thousands of times.
-  void mangle(llvm::StringRef identifier, llvm::function_ref<bool(const clang::FunctionDecl&)> wanted);
+  /// Those that may be meant.
+  void mangle(llvm::StringMap<Waiting>& those, llvm::StringRef symbol);
   void mangle(const clang::FunctionDecl& function);
 };
 

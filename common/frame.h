@@ -1,9 +1,12 @@
 // What a frame is: the model that both plugins fill in and everything after them reads.
 //
 // It knows no compiler. All sizes, offsets and alignments are in bytes. Strings are UTF-8 and owned by the
-// object that holds them, so a Frame outlives the trees and IR that it was gathered from.
+// object that holds them, or kept for all (FileName), so a Frame outlives the trees and IR that it was
+// gathered from.
 #ifndef FRAMEWARN_FRAME_H
 #define FRAMEWARN_FRAME_H
+
+#include "file_name.h"
 
 #include <array>
 #include <cstdint>
@@ -18,7 +21,7 @@ namespace framewarn {
 
 /// A place in the source as the compiler would print it (#line is honoured).
 struct Place {
-  std::string file;
+  FileName file;
   unsigned line = 0;   ///< from 1; 0: no place is known
   unsigned column = 0; ///< from 1, as the compiler counts
   /// The compiler's own location (GCC: location_t, Clang: SourceLocation's raw encoding). Opaque here; only

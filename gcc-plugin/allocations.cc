@@ -40,10 +40,14 @@ bool returns_own_allocation(tree function) {
   return promise && has_own_allocation(TREE_TYPE(promise));
 }
 
-/// Whether it is a global operator new that allocates. The one that takes a place does not
-/// ([new.delete.placement]), and can be replaced by nobody.
+/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3). The one
+/// that takes a place allocates nothing ([new.delete.placement]). DECL_IS_REPLACEABLE_OPERATOR_NEW_P is set
+/// on those only that GCC declares itself, not on the nothrow ones of <new>.
 static bool allocates(tree function) {
-  return DECL_IS_REPLACEABLE_OPERATOR_NEW_P(function) && !is_own(function);
+  const std::string symbol = symbol_of(function);
+  const std::string allocation = symbol.substr(0, std::strlen("_Znw"));
+  const bool takes_place = symbol.size() == std::strlen("_ZnwmPv") && symbol.substr(5) == "Pv";
+  return (allocation == "_Znw" || allocation == "_Zna") && !takes_place;
 }
 
 GlobalNew global_new_called_by(tree function) {

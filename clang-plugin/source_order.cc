@@ -19,6 +19,17 @@ bool contains_label(const clang::Stmt* statement, bool cases_count = true) {
                       [&](const clang::Stmt* child) { return contains_label(child, cases_count); });
 }
 
+/// Whether await_ready is the one of the library's that is always true ([coroutine.trivial.awaitables]).
+bool never_suspends(const clang::CoroutineSuspendExpr& suspend) {
+  const clang::Expr* ready = suspend.getReadyExpr();
+  const auto* call =
+      llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(ready ? ready->IgnoreImplicit() : nullptr);
+  const clang::CXXMethodDecl* method = call ? call->getMethodDecl() : nullptr;
+  const clang::CXXRecordDecl* record = method ? method->getParent() : nullptr;
+  return record && record->isInStdNamespace() && record->getIdentifier() &&
+         record->getName() == "suspend_never";
+}
+
 /// Visits statements in the order in which CodeGen emits them, which is not always that of Stmt::children().
 class Walk {
 public:
@@ -76,10 +87,12 @@ private:
     bool what_given = what;
     if (!what)
       what = llvm::isa<clang::CoyieldExpr>(suspend) ? "co_yield" : "co_await";
-    for (const clang::VarDecl* variable : visible)
-      found.in_scope[variable].push_back(found.points.size());
+    const bool never = never_suspends(suspend);
+    if (!never)
+      for (const clang::VarDecl* variable : visible)
+        found.in_scope[variable].push_back(found.points.size());
     found.emitted.push_back(
-        {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression});
+        {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression, never});
     found.points.push_back(std::make_shared<const Suspension>(
         Suspension{what, place_of(context.getSourceManager(), suspend.getKeywordLoc())}));
   }

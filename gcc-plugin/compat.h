@@ -58,6 +58,7 @@
 #include "target.h"
 #include "toplev.h"
 #include "tree-cfg.h"
+#include "tree-eh.h"
 #include "varasm.h"
 #if GCCPLUGIN_VERSION_MAJOR >= 16
 #include "diagnostics/file-cache.h" // part of input.h until 15

@@ -62,6 +62,34 @@ Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, con
   return answer.nearby.known() ? answer.nearby : frame.at;
 }
 
+/// Whether it is a constructor, or a template of some, that is no copy's and can be given arguments.
+bool takes_arguments(tree member) {
+  tree function = TREE_CODE(member) == TEMPLATE_DECL ? DECL_TEMPLATE_RESULT(member) : member;
+  if (TREE_CODE(function) != FUNCTION_DECL || !DECL_CXX_CONSTRUCTOR_P(function))
+    return false;
+  tree first = TREE_CHAIN(TYPE_ARG_TYPES(TREE_TYPE(function))); // behind `this`
+  if (!first || first == void_list_node)
+    return false;
+  tree type = TREE_VALUE(first);
+  return TREE_CODE(type) != REFERENCE_TYPE ||
+         TYPE_MAIN_VARIANT(TREE_TYPE(type)) != TYPE_MAIN_VARIANT(DECL_CONTEXT(function));
+}
+
+/// Whether the promise's constructor may be given the coroutine's parameters, which are the frame's copies
+/// ([dcl.fct.def.coroutine]/4).
+bool takes_parameters(tree promise) {
+  for (tree member = CLASS_TYPE_P(promise) ? TYPE_FIELDS(promise) : NULL_TREE; member;
+       member = DECL_CHAIN(member))
+    if (takes_arguments(member))
+      return true;
+  return false;
+}
+
+/// Whether a constructor makes the copy of a parameter, and so knows where it is.
+bool is_constructed(tree type) {
+  return CLASS_TYPE_P(type) && (TYPE_HAS_COMPLEX_COPY_CTOR(type) || TYPE_HAS_COMPLEX_MOVE_CTOR(type));
+}
+
 /// The type that a field's variable is declared by.
 tree declared_type(const FrameField& field) {
   return TREE_TYPE(field.variable ? field.variable : field.field);
@@ -71,12 +99,19 @@ void explain(Frame& frame, function* fn, const Jumps& jumps, tree ramp,
              const std::vector<FrameField>& fields) {
   std::vector<FieldQuestion> questions;
   std::vector<std::size_t> asked;
+  const bool promise_takes_parameters =
+      std::any_of(fields.begin(), fields.end(), [](const FrameField& field) {
+        return field.part.kind == PartKind::promise && takes_parameters(TREE_TYPE(field.field));
+      });
   for (std::size_t i = 0; i < fields.size(); i++) {
     PartKind kind = fields[i].part.kind;
     if (kind != PartKind::local && kind != PartKind::temporary && kind != PartKind::parameter)
       continue;
-    questions.push_back({fields[i].field, fields[i].scope, kind == PartKind::parameter, fields[i].part.at,
-                         kind == PartKind::local});
+    const bool parameter = kind == PartKind::parameter;
+    const bool escapes =
+        parameter && (promise_takes_parameters || is_constructed(TREE_TYPE(fields[i].field)));
+    questions.push_back(
+        {fields[i].field, fields[i].scope, parameter, escapes, fields[i].part.at, kind == PartKind::local});
     asked.push_back(i);
   }
   ClosingBrace end(fn, ramp);

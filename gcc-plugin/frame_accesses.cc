@@ -82,6 +82,14 @@ private:
     return -1;
   }
 
+  /// The field that an address points to, or into; -1: none.
+  int field_at(tree address) const {
+    if (TREE_CODE(address) == ADDR_EXPR)
+      return field_of(TREE_OPERAND(address, 0));
+    auto it = addresses.find(address);
+    return it == addresses.end() ? -1 : static_cast<int>(it->second);
+  }
+
   void note(EventKind kind, std::size_t field) {
     out->push_back({kind, field});
     Place& first = found.first_uses[field];
@@ -117,11 +125,12 @@ private:
     tree callee = is_gimple_call(statement) ? gimple_call_fndecl(statement) : NULL_TREE;
     tree type = TREE_TYPE(questions[field].field);
     return callee && DECL_LANG_SPECIFIC(callee) && DECL_CONSTRUCTOR_P(callee) && CLASS_TYPE_P(type) &&
-           TYPE_MAIN_VARIANT(DECL_CONTEXT(callee)) == TYPE_MAIN_VARIANT(type) && !constructed;
+           TYPE_MAIN_VARIANT(DECL_CONTEXT(callee)) == TYPE_MAIN_VARIANT(type) && !constructed &&
+           field_at(gimple_call_arg(statement, 0)) == static_cast<int>(field);
   }
 
   void use_address(std::size_t field) {
-    // The object comes first; a copy's source of the same type behind it.
+    // The object comes first, if it is in the frame; a copy's source of the same type behind it.
     if (constructs(field)) {
       constructed = true;
       note(EventKind::construct, field);
@@ -269,7 +278,8 @@ private:
     info.info = this;
     walk_gimple_op(statement, visit, &info);
     if (stored)
-      note(EventKind::store, field);
+      note(stmt_can_throw_internal(actor, statement) ? EventKind::store_unless_thrown : EventKind::store,
+           field);
   }
 };
 

@@ -9,9 +9,10 @@
 
 namespace framewarn::gcc {
 
-/// `construct`: a constructor is given the whole object. `label`: of the user's; what is declared behind it
-/// is not alive there, wherever control comes from.
-enum class EventKind { enter_block, label, use, escape, store, construct, yield };
+/// `store_unless_thrown`: the last of its block, by a call that stores nothing when it throws. `construct`: a
+/// constructor is given the whole object. `label`: of the user's; what is declared behind it is not alive
+/// there, wherever control comes from.
+enum class EventKind { enter_block, label, use, escape, store, store_unless_thrown, construct, yield };
 
 struct Event {
   EventKind kind;

@@ -81,6 +81,17 @@ bool yields_value(function* actor, basic_block block, gimple_stmt_iterator befor
   return call_before(actor, block, before, "yield_value") != nullptr;
 }
 
+/// Whether a call of await_ready is the one that is always true of the library's
+/// ([coroutine.trivial.awaitables]).
+bool is_of_suspend_never(const gimple* await_ready) {
+  tree callee = await_ready ? callee_of(await_ready) : NULL_TREE;
+  tree type = callee ? DECL_CONTEXT(callee) : NULL_TREE;
+  if (!type || !CLASS_TYPE_P(type) || std::strcmp(characters(TYPE_NAME(type)), "suspend_never") != 0)
+    return false;
+  const std::string path = scope_path(type);
+  return path.compare(0, 5, "std::") == 0;
+}
+
 /// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
 /// awaits, GCC has forgotten that place and gives the end of the function; and where a macro writes the
 /// keyword in an expression, it may be at what follows. `otherwise` is told where neither is known.
@@ -112,12 +123,13 @@ SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic
   tree index = gimple_call_arg(statement, 0), final = gimple_call_arg(statement, 1);
   yield.initial = TREE_CODE(index) == INTEGER_CST && wi::to_widest(index) == 2;
   yield.final = TREE_CODE(final) == INTEGER_CST && !integer_zerop(final);
+  gimple_stmt_iterator before = gsi_for_stmt(statement);
+  yield.never = is_of_suspend_never(call_before(actor, block, before, "await_ready"));
   if (yield.initial || yield.final) {
     yield.suspension.what = yield.initial ? "initial suspend" : "final suspend";
     yield.suspension.at = ramp_at;
     return yield;
   }
-  gimple_stmt_iterator before = gsi_for_stmt(statement);
   gimple* suspend = call_before(actor, block, before, "await_suspend");
   yield.awaiter = object_of(suspend);
   yield.suspension.what = yields_value(actor, block, before, yield.awaiter) ? "co_yield" : "co_await";

@@ -10,6 +10,7 @@ struct SuspensionPoint {
   Suspension suspension;
   tree awaiter = NULL_TREE; ///< the frame's field that holds it; null: a variable, or not known
   bool initial = false, final = false;
+  bool never = false; ///< its awaiter is std::suspend_never
 };
 
 /// Describes the .CO_YIELD call `statement` in `block`. What the source does not spell is at `ramp_at`.

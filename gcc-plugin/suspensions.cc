@@ -66,6 +66,11 @@ private:
     return bits;
   }
 
+  bool is_thrown(Paths::Step from, Paths::Step to) const {
+    edge way = find_edge(paths.block(from), paths.block(to));
+    return way && (way->flags & EDGE_EH);
+  }
+
   void forward(Paths::Step step, Bits& used, Bits& escaped, bool last) {
     for (const Event& event : events_of(step)) {
       switch (event.kind) {
@@ -76,6 +81,7 @@ private:
         break;
       case EventKind::use:
       case EventKind::store:
+      case EventKind::store_unless_thrown:
         used.set(event.index);
         break;
       case EventKind::construct:
@@ -95,8 +101,12 @@ private:
     }
   }
 
-  void backward(Paths::Step step, Bits& used, bool last) {
+  /// `used`: behind the step, and `thrown` on the ways that an exception takes out of it.
+  void backward(Paths::Step step, Bits& used, const Bits& thrown, bool last) {
     const std::vector<Event>& list = events_of(step);
+    if (!list.empty() && list.back().kind == EventKind::store_unless_thrown)
+      used.reset(list.back().index);
+    used.add(thrown);
     auto leave = [&](std::vector<Event>::const_reverse_iterator from) {
       // What a later entry into a scope does is nothing to a suspension outside of it.
       from = std::find_if(from, list.rend(), [](const Event& e) { return e.kind == EventKind::enter_block; });
@@ -120,6 +130,8 @@ private:
       case EventKind::construct:
         used.reset(event->index);
         break;
+      case EventKind::store_unless_thrown:
+        break; // done
       case EventKind::yield:
         if (last)
           met(event->index, step).after = used;
@@ -131,9 +143,12 @@ private:
   void flow_forward() {
     std::vector<Bits> used(paths.size(), Bits(questions.size())), escaped = used;
     Bits start(questions.size());
-    for (std::size_t i = 0; i < questions.size(); i++)
+    for (std::size_t i = 0; i < questions.size(); i++) {
       if (questions[i].from_start)
         start.set(i);
+      if (questions[i].escapes_at_start)
+        escaped[0].set(i);
+    }
     used[0] = start;
     for (bool last = false, changed = true; changed || !last;) {
       last = !changed;
@@ -157,10 +172,10 @@ private:
       last = !changed;
       changed = false;
       for (Paths::Step step = paths.size(); step-- > 1;) {
-        Bits in(questions.size());
+        Bits in(questions.size()), thrown(questions.size());
         for (Paths::Step to : paths.behind(step))
-          in.add(passed(step, to, used[to]));
-        backward(step, in, last);
+          (is_thrown(step, to) ? thrown : in).add(passed(step, to, used[to]));
+        backward(step, in, thrown, last);
         changed |= used[step].add(in);
       }
     }
@@ -190,7 +205,7 @@ private:
         result.awaited = yield.suspension.at;
     std::vector<const Yield*> needed, escaping;
     for (const Yield& yield : yields) {
-      if (is_before(yield, questions[field]))
+      if (yield.never || is_before(yield, questions[field]))
         continue;
       auto any = [&](auto holds) {
         return std::any_of(yield.met.begin(), yield.met.end(),
@@ -213,7 +228,7 @@ private:
   /// The first suspension that the source spells in the variable's scope.
   Place nearby(std::size_t field) const {
     for (std::size_t i = 0; i < yields.size(); i++)
-      if (yields[i].suspension.spelled() && accesses.scopes[i] != Accesses::no_scope &&
+      if (!yields[i].never && yields[i].suspension.spelled() && accesses.scopes[i] != Accesses::no_scope &&
           accesses.masks[accesses.scopes[i]].test(field))
         return yields[i].suspension.at;
     return {};

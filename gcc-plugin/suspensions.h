@@ -11,10 +11,11 @@ namespace framewarn::gcc {
 /// One FIELD_DECL of the frame to examine.
 struct FieldQuestion {
   tree field;
-  tree scope = NULL_TREE;  ///< the BLOCK that declares the variable; null: alive in the whole coroutine
-  bool from_start = false; ///< the ramp gives it its value: a parameter's copy
-  Place declared;          ///< where its variable is
-  bool named = false;      ///< a variable of the source: `declared` is its declaration
+  tree scope = NULL_TREE;        ///< the BLOCK that declares the variable; null: alive in the whole coroutine
+  bool from_start = false;       ///< the ramp gives it its value: a parameter's copy
+  bool escapes_at_start = false; ///< and its address to somebody
+  Place declared;                ///< where its variable is
+  bool named = false;            ///< a variable of the source: `declared` is its declaration
 
   /// Whether it is a variable that is declared behind a place of the source.
   bool declared_behind(const Place& place) const { return named && scope && is_read_before(place, declared); }

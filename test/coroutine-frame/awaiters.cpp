@@ -62,8 +62,8 @@ task values() {
 // CHECK: coroutine-frame values
 // CHECK-DAG: awaiter 64 at [[@LINE-5]]:12 needed co_await [[@LINE-5]]:3
 // CHECK-DAG: awaiter 64 at [[@LINE-5]]:23 needed co_await [[@LINE-5]]:14
-// CHECK-DAG: awaiter 1 at [[@LINE-8]]:6 needed initial suspend [[@LINE-8]]:6
-// CHECK-DAG: awaiter 1 at [[@LINE-9]]:6 needed final suspend [[@LINE-9]]:6
+// CHECK-DAG: awaiter 1 at [[@LINE-8]]:6 kept-anyway
+// CHECK-DAG: awaiter 1 at [[@LINE-9]]:6 kept-anyway
 
 task chain() {
   co_await builder("a")

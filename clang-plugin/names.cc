@@ -83,19 +83,27 @@ std::string within(const std::string& name, const clang::DeclContext* context) {
   return llvm::join(components.rbegin(), components.rend(), "::");
 }
 
-/// With what `auto` stands for in its place: until 21 the scope of that would be told twice, once before
-/// `auto`
-/// (`std::std::tuple<int>`; QualTypeNames.cpp, getFullyQualifiedType, which takes off an ElaboratedType
-/// only).
-clang::QualType without_auto(const clang::ASTContext& context, clang::QualType type) {
+/// The name of a typedef of a class template's, which stands for the same in each instance; null for others.
+const clang::TypedefType* alias_of_pattern(clang::QualType type) {
+  const auto* alias = type->getAs<clang::TypedefType>();
+  return alias && alias->getDecl()->getDeclContext()->isDependentContext() ? alias : nullptr;
+}
+
+/// With what stands behind a name in its place, where QualTypeNames.cpp would tell another scope than the
+/// source does. Of `auto` until 21 the scope is told twice, once before `auto` (`std::std::tuple<int>`;
+/// getFullyQualifiedType takes off an ElaboratedType only). What is declared in a class template is said to
+/// be in the first of its instances (createOuterNNS).
+clang::QualType with_certain_scope(const clang::ASTContext& context, clang::QualType type) {
   const clang::Type* written = type.getTypePtr();
   clang::QualType result;
-  if (const auto* deduced = llvm::dyn_cast<clang::DeducedType>(written)) {
+  if (const clang::TypedefType* alias = alias_of_pattern(type)) {
+    result = with_certain_scope(context, alias->desugar());
+  } else if (const auto* deduced = llvm::dyn_cast<clang::DeducedType>(written)) {
     if (!deduced->getDeducedType().isNull())
-      result = without_auto(context, deduced->getDeducedType());
+      result = with_certain_scope(context, deduced->getDeducedType());
   } else if (llvm::isa<clang::PointerType, clang::ReferenceType>(written)) {
     const clang::QualType pointee = written->getPointeeType();
-    const clang::QualType inner = without_auto(context, pointee);
+    const clang::QualType inner = with_certain_scope(context, pointee);
     if (inner != pointee)
       result = llvm::isa<clang::PointerType>(written)           ? context.getPointerType(inner)
                : llvm::isa<clang::LValueReferenceType>(written) ? context.getLValueReferenceType(inner)
@@ -156,7 +164,7 @@ std::string name_of(const clang::VarDecl& variable) {
 std::string type_name(const clang::ASTContext& context, clang::QualType type) {
   // As written a type may lack its scope: Clang prints `op` for socket::op from 16 on. Unnamed ones have
   // none.
-  return clang::TypeName::getFullyQualifiedName(without_auto(context, type), context,
+  return clang::TypeName::getFullyQualifiedName(with_certain_scope(context, type), context,
                                                 context.getPrintingPolicy());
 }
 

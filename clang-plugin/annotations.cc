@@ -80,6 +80,13 @@ bool is_in_returned_place(const clang::VarDecl& variable) {
 
 } // namespace
 
+const clang::FunctionDecl* function_around(const clang::Decl& declaration) {
+  const clang::DeclContext* context = declaration.getDeclContext();
+  while (context && !llvm::isa<clang::FunctionDecl>(context))
+    context = context->getParent();
+  return llvm::cast_or_null<clang::FunctionDecl>(context);
+}
+
 template <class Declaration> void Annotations::add(Declaration& declaration) {
   std::string text = prefix + std::to_string(declarations.size());
   declarations.push_back(&declaration);
@@ -155,6 +162,19 @@ const clang::ParmVarDecl* Annotations::parameter(const llvm::Argument& argument)
                                           : llvm::dyn_cast<clang::ParmVarDecl>(declarations[number->second]);
 }
 
+/// What a variable lies in that is in no function directly is a function of its own: an OpenMP region or
+/// task, a block.
+void Annotations::harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable) {
+  const clang::DeclContext* around = variable.getDeclContext();
+  if (!llvm::isa<clang::FunctionDecl>(around)) {
+    around = function_around(variable);
+    if (around)
+      regions[symbol] = 0;
+  }
+  if (around)
+    by_symbol[symbol] = llvm::cast<clang::FunctionDecl>(around);
+}
+
 void Annotations::harvest_variables(llvm::Module& module,
                                     llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
   llvm::SmallVector<llvm::Function*, 2> intrinsics;
@@ -182,8 +202,7 @@ void Annotations::harvest_variables(llvm::Module& module,
         set_tag(*alloca, Tag::variable, *number);
         tagged = true;
       }
-      if (const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()))
-        by_symbol[call->getFunction()->getName()] = owner;
+      harvest_function(call->getFunction()->getName(), *variable);
       call->eraseFromParent();
       // The cast to i8* that typed pointers need (Clang 14; opaque by default from 15) would stay as dead
       // code at -O0.

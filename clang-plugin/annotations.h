@@ -14,6 +14,9 @@
 
 namespace framewarn {
 
+/// The innermost function that a declaration is written in; null when it is in none.
+const clang::FunctionDecl* function_around(const clang::Decl& declaration);
+
 class Annotations {
 public:
   /// Adds the attribute. Once per declaration.
@@ -41,20 +44,24 @@ public:
   /// known.
   const clang::ParmVarDecl* parameter(const llvm::Argument& argument) const;
 
-  /// The functions that the module's symbols turned out to be.
+  /// The functions that the module's symbols turned out to be, or, of their regions, to be written in.
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
+  /// Whether a symbol is that of a region of the function that functions() has for it: of OpenMP, or a block.
+  bool is_region(llvm::StringRef symbol) const { return regions.count(symbol); }
 
 private:
   bool harvested = false, tagged = false;
   std::vector<clang::Decl*> declarations;
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
+  llvm::StringMap<char> regions;
   /// By the function's symbol and the argument's number: the annotation's number.
   llvm::StringMap<llvm::DenseMap<unsigned, unsigned>> parameters;
 
   template <class Declaration> void add(Declaration& declaration);
   std::optional<unsigned> number_in(llvm::StringRef text) const;
   void harvest_parameter(llvm::Value& pointer, unsigned number);
+  void harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable);
   void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
   void harvest_globals(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);
 };

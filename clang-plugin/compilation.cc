@@ -121,7 +121,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     llvm::Function* function = module.getFunction(known.getKey());
     const clang::FunctionDecl& declared = *known.getValue();
     const clang::CoroutineBodyStmt* body = coroutine_body(declared);
-    if (!function || function->isDeclaration() || !body)
+    if (!function || function->isDeclaration() || !body || annotations.is_region(known.getKey()))
       continue;
     coroutines.insert(function);
     SourceOrder source = source_order_of(declared, *body);

@@ -1,6 +1,7 @@
 #include "definitions.h"
 
 #include "mangling.h"
+#include "no_heap_frames.h"
 #include "stated.h"
 
 namespace framewarn {
@@ -69,26 +70,29 @@ void Definitions::add_function(clang::FunctionDecl& function) {
       !seen.insert(&function).second)
     return;
   defined.push_back(&function);
+  const Stated stated = stated_of(function);
+  // What a precompiled header or a module says, nobody has parsed here.
+  if (stated.limit || stated.exact)
+    note_stated_size();
+  if (is_no_heap(function))
+    note_no_heap_declaration();
   if (annotations)
-    annotate(function);
+    annotate(function, stated);
   for (clang::Decl* member : function.decls())
     if (llvm::isa<clang::CXXRecordDecl>(member))
       add(member);
 }
 
-void Definitions::annotate(clang::FunctionDecl& function) {
+void Definitions::annotate(clang::FunctionDecl& function, const Stated& stated) {
   if (const clang::CoroutineBodyStmt* body = coroutine_body(function)) {
     annotate_coroutine(function, *body);
     annotate_locals(function, 0);
     return;
   }
-  const Stated stated = stated_of(function);
   Limit least = smallest;
   for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
-    if (size) {
-      note_stated_size();
+    if (size)
       least = lower(least, smallest_local(options, size->bytes));
-    }
   if (least)
     annotate_locals(function, *least);
   // A function that may have versions for several processors must not have an attribute that Sema does not
@@ -131,8 +135,9 @@ void Definitions::annotate_locals(const clang::DeclContext& scope, std::uint64_t
     annotations->annotate(*variable);
   };
   for (clang::Decl* member : scope.decls()) {
-    if (const auto* region = llvm::dyn_cast<clang::CapturedDecl>(member))
-      annotate_locals(*region, at_least);
+    // By any of its variables it will be known whose region it is.
+    if (llvm::isa<clang::CapturedDecl, clang::BlockDecl>(member))
+      annotate_locals(*llvm::cast<clang::DeclContext>(member), 0);
     auto* variable = llvm::dyn_cast<clang::VarDecl>(member);
     annotate(variable);
     // A tuple-like structured binding has a variable for each element besides the hidden one.

@@ -46,9 +46,9 @@ private:
 
   void add_members(clang::DeclContext& context);
   void add_function(clang::FunctionDecl& function);
-  void annotate(clang::FunctionDecl& function);
+  void annotate(clang::FunctionDecl& function, const Stated& stated);
   void annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body);
-  /// `scope`: the function, or a region of it that becomes a function of its own, as OpenMP's do.
+  /// `scope`: the function, or a region of it that becomes a function of its own, as OpenMP's and blocks do.
   void annotate_locals(const clang::DeclContext& scope, std::uint64_t at_least);
 };
 

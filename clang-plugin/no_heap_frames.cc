@@ -19,6 +19,11 @@ std::vector<std::pair<const clang::ASTContext*, const clang::FunctionDecl*>>& de
   return all;
 }
 
+bool& declared_elsewhere() {
+  static thread_local bool any = false;
+  return any;
+}
+
 class NoHeapFrameAttribute : public clang::ParsedAttrInfo {
 public:
   NoHeapFrameAttribute() {
@@ -65,10 +70,15 @@ bool address_taken(const llvm::Constant& function) {
 
 void forget_no_heap_declarations() {
   declarations().clear();
+  declared_elsewhere() = false;
 }
 
 bool has_no_heap_declarations() {
-  return !declarations().empty();
+  return !declarations().empty() || declared_elsewhere();
+}
+
+void note_no_heap_declaration() {
+  declared_elsewhere() = true;
 }
 
 std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& definitions) {
@@ -88,7 +98,7 @@ std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& def
 }
 
 bool is_no_heap(const clang::FunctionDecl& function) {
-  return bool(marker_of(function, marker));
+  return any_markers(function.getASTContext()) && marker_of(function, marker);
 }
 
 void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function& ramp, Mangling& mangling) {

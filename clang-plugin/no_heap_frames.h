@@ -20,8 +20,10 @@ void forget_no_heap_declarations();
 
 /// The definitions that have it and are no coroutines.
 std::vector<const clang::FunctionDecl*> misplaced_no_heap(const Definitions& definitions);
-/// Whether the compilation has it anywhere but in a precompiled header.
+/// Whether the source has it anywhere; in a precompiled header, where a function of this compilation has it.
 bool has_no_heap_declarations();
+/// One that was found in a precompiled header, whose attributes nobody parses again.
+void note_no_heap_declaration();
 
 class NoHeapFrames {
 public:

@@ -20,6 +20,10 @@ constexpr std::uint64_t red_zone = 128;
 /// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more.
 constexpr std::uint64_t largest_in_registers = 16;
 
+/// In the symbols of functions that OpenMP makes. Of those of a task, and before 17 of all, it tells nothing
+/// else (`.omp_task_entry.`).
+constexpr const char* omp_infix = ".omp_";
+
 constexpr const char* larger_than_foreseen = "it is larger than its code let expect";
 
 } // namespace
@@ -49,11 +53,19 @@ void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function
     take(function, entry);
     if (!machine_code || function.hasAvailableExternallyLinkage())
       continue;
-    positions[&function] = functions.size();
     functions.push_back(std::move(entry));
   }
   if (machine_code)
     observe_machine_frames(module.getContext(), *this);
+}
+
+/// Passes behind the optimiser's end may have put another function in the place of one, as
+/// -fmerge-functions does.
+void StackFrames::number_functions() {
+  for (std::size_t i = 0; i < functions.size(); ++i)
+    if (const auto* function =
+            llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(functions[i].handle)))
+      positions[function] = i;
 }
 
 /// A function that came later may stand where one was that has gone.
@@ -66,8 +78,10 @@ StackFrames::Function* StackFrames::find(const llvm::Function& function) {
 }
 
 void StackFrames::laid_out(const llvm::MachineFunction& machine_function) {
-  if (begins)
+  if (begins) {
+    number_functions();
     std::exchange(begins, nullptr)();
+  }
   Function* known = find(machine_function.getFunction());
   if (!known)
     return;
@@ -96,8 +110,7 @@ Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
   case Tag::variable:
     if (const clang::VarDecl* variable = annotations.variable(slot.number)) {
       part = framewarn::part_of(*variable);
-      part.inlined_from =
-          inlined_from(llvm::dyn_cast<clang::FunctionDecl>(variable->getDeclContext()), declared);
+      part.inlined_from = inlined_from(function_around(*variable), declared);
     }
     break;
   case Tag::temporary:
@@ -166,6 +179,18 @@ void StackFrames::describe(const FunctionOf& function_of) {
   }
 }
 
+/// What OpenMP inlines into a function that it makes (`.omp_outlined.`) brings its variables along.
+const clang::FunctionDecl* StackFrames::region_owner(Function& function) const {
+  const auto* emitted = llvm::cast<llvm::Function>(static_cast<llvm::Value*>(function.handle));
+  if (!emitted->getName().contains(omp_infix))
+    return nullptr;
+  for (const Slot& slot : function.slots.all())
+    if (slot.tag == Tag::variable)
+      if (const clang::VarDecl* variable = annotations.variable(slot.number))
+        return function_around(*variable);
+  return nullptr;
+}
+
 void StackFrames::describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of) {
   Frame& frame = function.frame.emplace();
   frame.kind = FrameKind::stack_frame;
@@ -174,12 +199,14 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol, const Fun
   frame.ramp = role.ramp;
   frame.phase = role.phase;
   const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp);
+  if (!declared)
+    declared = region_owner(function);
   if (declared)
     framewarn::describe(frame, *declared);
   else
     framewarn::describe(frame, frame.symbol);
-  // What OpenMP takes out of a function has a frame of its own: the size that is required is not its.
-  if (symbol.contains(".omp_"))
+  // What is taken out of a function has a frame of its own: the size that is required is not its.
+  if (symbol.contains(omp_infix) || annotations.is_region(symbol))
     frame.stated.exact.reset();
   for (Slot& slot : function.slots.all())
     slot.part = part_of(slot, declared, function_of);

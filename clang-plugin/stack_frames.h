@@ -59,13 +59,16 @@ private:
   bool moved = false, not_told = false, not_foreseen = false;
   std::function<void()> begins;
   std::vector<Function> functions;
-  llvm::DenseMap<const llvm::Function*, std::size_t> positions; ///< in `functions`
+  /// In `functions`; when the first frame is laid out.
+  llvm::DenseMap<const llvm::Function*, std::size_t> positions;
 
   bool matters(std::uint64_t size, const Limits& lowest) const;
   void laid_out(const llvm::MachineFunction& function) override;
   void too_large(const llvm::Function& function) override;
+  void number_functions();
   /// Null for what came after prepare().
   Function* find(const llvm::Function& function);
+  const clang::FunctionDecl* region_owner(Function& function) const;
   void take(llvm::Function& function, Function& entry);
   void describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of);
   Part part_of(const Slot& slot, const clang::FunctionDecl* declared, const FunctionOf& function_of) const;

@@ -25,13 +25,15 @@ void add(tree decl, const char* name, tree arguments) {
   DECL_ATTRIBUTES(decl) = tree_cons(get_identifier(name), arguments, DECL_ATTRIBUTES(decl));
 }
 
-/// The lists that may hold what is stated about a function or variable, or its origin.
-std::vector<tree> attributes_of(tree decl) {
-  std::vector<tree> lists;
+/// The lists that may hold what is stated about a function or variable, or its origin; the empty ones are
+/// null.
+std::array<tree, 4> attributes_of(tree decl) {
+  std::array<tree, 4> lists{};
+  std::size_t count = 0;
   auto add_lists = [&](tree one) {
-    lists.push_back(DECL_ATTRIBUTES(one));
+    lists[count++] = DECL_ATTRIBUTES(one);
     if (TREE_CODE(one) == FUNCTION_DECL && DECL_RESULT(one))
-      lists.push_back(DECL_ATTRIBUTES(DECL_RESULT(one)));
+      lists[count++] = DECL_ATTRIBUTES(DECL_RESULT(one));
   };
   add_lists(decl);
   if (tree origin = DECL_ORIGIN(decl); origin != decl)
@@ -40,7 +42,7 @@ std::vector<tree> attributes_of(tree decl) {
 }
 
 bool has_allow(tree decl) {
-  std::vector<tree> lists = attributes_of(decl);
+  const std::array<tree, 4> lists = attributes_of(decl);
   return std::any_of(lists.begin(), lists.end(),
                      [](tree list) { return lookup_attribute(allow_name, list) != NULL_TREE; });
 }

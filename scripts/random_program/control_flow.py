@@ -101,6 +101,10 @@ class Coroutine:
             form = self.rng.choice(WAITS)
             self.line(form.format(*[self.suspend() for _ in range(form.count('{}'))]).lstrip())
 
+    def wait_for_nothing(self):
+        if not self.handler:
+            self.line('co_await std::suspend_never();')
+
     def choose(self):
         self.body(f'if ({self.condition()})')
         while self.chance(0.3):
@@ -214,7 +218,7 @@ class Coroutine:
 
     def statements(self, count):
         simple = [self.begin, self.begin, self.begin, self.bound, self.use, self.use, self.use, self.use, self.wait,
-                  self.wait, self.wait, self.wait, self.leave, self.throwing]
+                  self.wait, self.wait, self.wait, self.wait_for_nothing, self.leave, self.throwing]
         compound = [self.choose, self.choose, self.choose, self.switch, self.loop, self.handled, self.nested,
                     *([self.labelled, self.labelled, self.entered, self.entered] if self.jumps else [])]
         for _ in range(count):

@@ -78,7 +78,12 @@ std::string without_actors(std::string text) {
 /// The symbol is all that tells where language data are freed, and of what was compiled as C++ it tells all
 /// but the type that is returned. Empty where there is nothing in it.
 std::string signature_in_symbol(tree function) {
-  return in_lto() || language_data_freed() ? without_clone(demangled(symbol_of(function))) : std::string();
+  if (!in_lto() && !language_data_freed())
+    return {};
+  std::string symbol = symbol_of(written(function));
+  // Of constructors and destructors only clones are ever emitted (maybe_clone_body, gcc/cp/optimize.cc): the
+  // function as written gets no symbol (need_assembler_name_p, gcc/ipa-free-lang-data.cc).
+  return without_clone(demangled(symbol.empty() ? symbol_of(function) : symbol));
 }
 
 } // namespace
@@ -118,21 +123,19 @@ std::string symbol_of(tree function) {
 }
 
 std::string signature_of(tree function) {
-  function = written(function);
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
-        decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
+        decl_as_string(written(function), TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
   std::string name = signature_in_symbol(function);
-  return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
+  return name.empty() ? lang_hooks.decl_printable_name(written(function), 2) : name;
 }
 
 std::string normal_form(tree function) {
-  function = written(function);
   if (in_cplusplus())
-    return scope_path(function);
+    return scope_path(written(function));
   std::string signature = signature_in_symbol(function);
-  return signature.empty() ? characters(function) : normal_form_of(signature);
+  return signature.empty() ? characters(written(function)) : normal_form_of(signature);
 }
 
 std::string scope_path(tree innermost) {

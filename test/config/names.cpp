@@ -45,6 +45,12 @@ template <typename T> box<T>::operator plain*&() {
   static plain* p;
   return p;
 }
+struct outside {
+  outside(int);
+  ~outside();
+};
+outside::outside(int) {}
+outside::~outside() {}
 long double operator""_kb(long double n) { return n; }
 } // namespace b
 
@@ -101,6 +107,8 @@ void calls() {
 // CHECK-NEXT: b::box::put
 // CHECK-NEXT: b::box::~box
 // CHECK-NEXT: b::operator""_kb
+// CHECK-NEXT: b::outside::outside
+// CHECK-NEXT: b::outside::~outside
 // CHECK-NEXT: c_function
 // CHECK-NEXT: calls
 // CHECK-NEXT: calls::local::f

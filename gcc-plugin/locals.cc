@@ -51,7 +51,7 @@ tree inlined_from(tree variable, tree own) {
   if (!owner || TREE_CODE(owner) != FUNCTION_DECL || DECL_ORIGIN(owner) == own)
     return NULL_TREE;
   owner = written(owner);
-  return owner == own ? NULL_TREE : owner;
+  return owner == own || are_one_as_written(owner, own) ? NULL_TREE : owner;
 }
 
 Part describe(const Session& session, tree variable, std::uint64_t size, tree own) {

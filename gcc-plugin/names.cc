@@ -75,6 +75,23 @@ std::string without_actors(std::string text) {
   return text;
 }
 
+bool is_constructor_or_destructor(tree function) {
+  return DECL_CXX_CONSTRUCTOR_P(function) || DECL_CXX_DESTRUCTOR_P(function);
+}
+
+/// The class that a member function belongs to: it outlives DECL_CONTEXT (free_lang_data_in_decl,
+/// gcc/ipa-free-lang-data.cc). Null for other functions.
+tree class_of(tree function) {
+  tree type = TREE_TYPE(function);
+  return TREE_CODE(type) == METHOD_TYPE ? TYPE_MAIN_VARIANT(TYPE_METHOD_BASETYPE(type)) : NULL_TREE;
+}
+
+/// Of a constructor or destructor that has no symbol: of its class nothing but its own name is left.
+std::string freed_signature(tree function) {
+  std::string name = scope_name(class_of(function));
+  return name + (DECL_CXX_DESTRUCTOR_P(function) ? "::~" : "::") + name;
+}
+
 /// The symbol is all that tells where language data are freed, and of what was compiled as C++ it tells all
 /// but the type that is returned. Empty where there is nothing in it.
 std::string signature_in_symbol(tree function) {
@@ -122,12 +139,30 @@ std::string symbol_of(tree function) {
   return name[0] == '*' ? name + 1 : name; // '*': emit as it is (targetm.strip_name_encoding)
 }
 
+bool are_one_as_written(tree a, tree b) {
+  if (in_cplusplus())
+    return DECL_ORIGIN(a) == DECL_ORIGIN(b);
+  if (DECL_CXX_CONSTRUCTOR_P(a) != DECL_CXX_CONSTRUCTOR_P(b) ||
+      DECL_CXX_DESTRUCTOR_P(a) != DECL_CXX_DESTRUCTOR_P(b) || !is_constructor_or_destructor(a) ||
+      class_of(a) != class_of(b))
+    return false;
+  // Instances of a member template have one place, but a symbol each: what users wrote has one of its own,
+  // under which no code is emitted (`C4`; write_special_name_constructor, gcc/cp/mangle.cc).
+  std::string of_a = symbol_of(a), of_b = symbol_of(b);
+  if (!of_a.empty() && !of_b.empty())
+    return without_clone(demangled(of_a)) == without_clone(demangled(of_b));
+  Place at = place_of(DECL_SOURCE_LOCATION(a)), other = place_of(DECL_SOURCE_LOCATION(b));
+  return at.file == other.file && at.line == other.line && at.column == other.column;
+}
+
 std::string signature_of(tree function) {
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
         decl_as_string(written(function), TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
   std::string name = signature_in_symbol(function);
+  if (name.empty() && is_constructor_or_destructor(function) && class_of(function))
+    return freed_signature(function);
   return name.empty() ? lang_hooks.decl_printable_name(written(function), 2) : name;
 }
 

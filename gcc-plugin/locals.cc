@@ -84,10 +84,13 @@ bool holds_variables_of_others(tree variable) {
          std::string(IDENTIFIER_POINTER(name)).compare(0, 6, "FRAME.") == 0;
 }
 
+/// A link reads a place anew for each declaration, and so as a number of its own (lto_location_cache,
+/// gcc/lto-streamer-in.cc).
 bool lies_in(tree field, tree variable) {
   return VAR_P(variable) && DECL_NAME(field) == DECL_NAME(variable) &&
-         DECL_SOURCE_LOCATION(field) == DECL_SOURCE_LOCATION(variable) &&
-         TREE_TYPE(field) == TREE_TYPE(variable);
+         TREE_TYPE(field) == TREE_TYPE(variable) &&
+         (DECL_SOURCE_LOCATION(field) == DECL_SOURCE_LOCATION(variable) ||
+          is_one_place(place_of(DECL_SOURCE_LOCATION(field)), place_of(DECL_SOURCE_LOCATION(variable))));
 }
 
 /// The variable of `block`, or of those in it, that lies in such a field; null when there is none.

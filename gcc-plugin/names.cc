@@ -151,8 +151,7 @@ bool are_one_as_written(tree a, tree b) {
   std::string of_a = symbol_of(a), of_b = symbol_of(b);
   if (!of_a.empty() && !of_b.empty())
     return without_clone(demangled(of_a)) == without_clone(demangled(of_b));
-  Place at = place_of(DECL_SOURCE_LOCATION(a)), other = place_of(DECL_SOURCE_LOCATION(b));
-  return at.file == other.file && at.line == other.line && at.column == other.column;
+  return is_one_place(place_of(DECL_SOURCE_LOCATION(a)), place_of(DECL_SOURCE_LOCATION(b)));
 }
 
 std::string signature_of(tree function) {

@@ -208,9 +208,29 @@ std::string type_name(tree type) {
 
 namespace {
 
+/// Whether the source declares the variable, without a name, where language data are freed: debug information
+/// is to leave out temporaries, and what GCC adds (build_local_temp, gcc/cp/tree.cc; create_tmp_var_raw,
+/// gcc/gimple-expr.cc).
+bool is_nameless_of_freed_data(tree variable) {
+  return (in_lto() || language_data_freed()) && VAR_P(variable) && !DECL_NAME(variable) &&
+         !DECL_IGNORED_P(variable);
+}
+
 bool is_anonymous_union(tree variable) {
-  return in_cplusplus() && VAR_P(variable) && CLASS_TYPE_P(TREE_TYPE(variable)) &&
-         ANON_AGGR_TYPE_P(TREE_TYPE(variable));
+  if (in_cplusplus())
+    return VAR_P(variable) && CLASS_TYPE_P(TREE_TYPE(variable)) && ANON_AGGR_TYPE_P(TREE_TYPE(variable));
+  tree type = TREE_TYPE(variable);
+  // A parameter of what was inlined, or what a handler catches, has no name either, but its type has.
+  return is_nameless_of_freed_data(variable) && !DECL_ARTIFICIAL(variable) && TREE_CODE(type) == UNION_TYPE &&
+         scope_name(type) == anonymous;
+}
+
+/// The object behind a structured binding; not one of its names.
+bool is_structured_binding(tree variable) {
+  if (in_cplusplus())
+    return VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
+           !DECL_DECOMP_BASE(variable);
+  return is_nameless_of_freed_data(variable) && DECL_ARTIFICIAL(variable);
 }
 
 } // namespace
@@ -218,8 +238,7 @@ bool is_anonymous_union(tree variable) {
 std::string variable_name(tree variable) {
   if (is_anonymous_union(variable))
     return "<anonymous>"; // dump_simple_decl (gcc/cp/error.cc)
-  if (in_cplusplus() && VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
-      !DECL_DECOMP_BASE(variable))
+  if (is_structured_binding(variable))
     return "<structured bindings>"; // dump_simple_decl (gcc/cp/error.cc)
   if (DECL_ARTIFICIAL(variable))
     return {};
@@ -230,8 +249,9 @@ std::string variable_name(tree variable) {
 
 Place variable_place(tree variable) {
   // The semicolon behind an anonymous union declares its variable (finish_anon_union, gcc/cp/decl2.cc).
-  if (is_anonymous_union(variable) && TYPE_NAME(TREE_TYPE(variable)))
-    return place_of(DECL_SOURCE_LOCATION(TYPE_NAME(TREE_TYPE(variable))));
+  if (is_anonymous_union(variable))
+    if (tree name = TYPE_NAME(TYPE_MAIN_VARIANT(TREE_TYPE(variable))); name && DECL_P(name))
+      return place_of(DECL_SOURCE_LOCATION(name));
   // A parameter of a function that was inlined has its own place only at its origin.
   return place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
 }

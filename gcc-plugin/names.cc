@@ -106,6 +106,8 @@ std::string signature_in_symbol(tree function) {
 } // namespace
 
 std::string demangled(const std::string& symbol) {
+  if (symbol.compare(0, 2, "_Z") != 0)
+    return {}; // __cxa_demangle takes it for a type: the function `f` of C for float
   int status = 0;
   char* text = abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status);
   std::string result = status == 0 && text ? text : "";

@@ -61,6 +61,8 @@ task coroutine(int n) {
 }
 
 extern "C" void c_function() {}
+// As a type it would be float.
+extern "C" void f() {}
 
 void calls() {
   hidden();
@@ -116,4 +118,5 @@ void calls() {
 // CHECK-NEXT: calls::{lambda}::{lambda}
 // CHECK-NEXT: coroutine
 // CHECK-NEXT: coroutine::{lambda}
+// CHECK-NEXT: f
 // CHECK-NOT: {{.}}

@@ -38,9 +38,8 @@ ClosingBrace::ClosingBrace(function* actor, tree ramp) {
 }
 
 bool ClosingBrace::is(const Place& place) const {
-  return std::any_of(std::begin(places), std::end(places), [&](const Place& end) {
-    return end.known() && place.line == end.line && place.column == end.column && place.file == end.file;
-  });
+  return std::any_of(std::begin(places), std::end(places),
+                     [&](const Place& end) { return end.known() && is_one_place(place, end); });
 }
 
 tree frame_type_of(tree function) {

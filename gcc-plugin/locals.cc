@@ -51,7 +51,7 @@ tree inlined_from(tree variable, tree own) {
   if (!owner || TREE_CODE(owner) != FUNCTION_DECL || DECL_ORIGIN(owner) == own)
     return NULL_TREE;
   owner = written(owner);
-  return owner == own ? NULL_TREE : owner;
+  return owner == own || are_one_as_written(owner, own) ? NULL_TREE : owner;
 }
 
 Part describe(const Session& session, tree variable, std::uint64_t size, tree own) {
@@ -84,10 +84,13 @@ bool holds_variables_of_others(tree variable) {
          std::string(IDENTIFIER_POINTER(name)).compare(0, 6, "FRAME.") == 0;
 }
 
+/// A link reads a place anew for each declaration, and so as a number of its own (lto_location_cache,
+/// gcc/lto-streamer-in.cc).
 bool lies_in(tree field, tree variable) {
   return VAR_P(variable) && DECL_NAME(field) == DECL_NAME(variable) &&
-         DECL_SOURCE_LOCATION(field) == DECL_SOURCE_LOCATION(variable) &&
-         TREE_TYPE(field) == TREE_TYPE(variable);
+         TREE_TYPE(field) == TREE_TYPE(variable) &&
+         (DECL_SOURCE_LOCATION(field) == DECL_SOURCE_LOCATION(variable) ||
+          is_one_place(place_of(DECL_SOURCE_LOCATION(field)), place_of(DECL_SOURCE_LOCATION(variable))));
 }
 
 /// The variable of `block`, or of those in it, that lies in such a field; null when there is none.

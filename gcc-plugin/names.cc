@@ -75,15 +75,39 @@ std::string without_actors(std::string text) {
   return text;
 }
 
+bool is_constructor_or_destructor(tree function) {
+  return DECL_CXX_CONSTRUCTOR_P(function) || DECL_CXX_DESTRUCTOR_P(function);
+}
+
+/// The class that a member function belongs to: it outlives DECL_CONTEXT (free_lang_data_in_decl,
+/// gcc/ipa-free-lang-data.cc). Null for other functions.
+tree class_of(tree function) {
+  tree type = TREE_TYPE(function);
+  return TREE_CODE(type) == METHOD_TYPE ? TYPE_MAIN_VARIANT(TYPE_METHOD_BASETYPE(type)) : NULL_TREE;
+}
+
+/// Of a constructor or destructor that has no symbol: of its class nothing but its own name is left.
+std::string freed_signature(tree function) {
+  std::string name = scope_name(class_of(function));
+  return name + (DECL_CXX_DESTRUCTOR_P(function) ? "::~" : "::") + name;
+}
+
 /// The symbol is all that tells where language data are freed, and of what was compiled as C++ it tells all
 /// but the type that is returned. Empty where there is nothing in it.
 std::string signature_in_symbol(tree function) {
-  return in_lto() || language_data_freed() ? without_clone(demangled(symbol_of(function))) : std::string();
+  if (!in_lto() && !language_data_freed())
+    return {};
+  std::string symbol = symbol_of(written(function));
+  // Of constructors and destructors only clones are ever emitted (maybe_clone_body, gcc/cp/optimize.cc): the
+  // function as written gets no symbol (need_assembler_name_p, gcc/ipa-free-lang-data.cc).
+  return without_clone(demangled(symbol.empty() ? symbol_of(function) : symbol));
 }
 
 } // namespace
 
 std::string demangled(const std::string& symbol) {
+  if (symbol.compare(0, 2, "_Z") != 0)
+    return {}; // __cxa_demangle takes it for a type: the function `f` of C for float
   int status = 0;
   char* text = abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status);
   std::string result = status == 0 && text ? text : "";
@@ -117,22 +141,37 @@ std::string symbol_of(tree function) {
   return name[0] == '*' ? name + 1 : name; // '*': emit as it is (targetm.strip_name_encoding)
 }
 
+bool are_one_as_written(tree a, tree b) {
+  if (in_cplusplus())
+    return DECL_ORIGIN(a) == DECL_ORIGIN(b);
+  if (DECL_CXX_CONSTRUCTOR_P(a) != DECL_CXX_CONSTRUCTOR_P(b) ||
+      DECL_CXX_DESTRUCTOR_P(a) != DECL_CXX_DESTRUCTOR_P(b) || !is_constructor_or_destructor(a) ||
+      class_of(a) != class_of(b))
+    return false;
+  // Instances of a member template have one place, but a symbol each: what users wrote has one of its own,
+  // under which no code is emitted (`C4`; write_special_name_constructor, gcc/cp/mangle.cc).
+  std::string of_a = symbol_of(a), of_b = symbol_of(b);
+  if (!of_a.empty() && !of_b.empty())
+    return without_clone(demangled(of_a)) == without_clone(demangled(of_b));
+  return is_one_place(place_of(DECL_SOURCE_LOCATION(a)), place_of(DECL_SOURCE_LOCATION(b)));
+}
+
 std::string signature_of(tree function) {
-  function = written(function);
   if (in_cplusplus())
     // What gcc/cp/error.cc's decl_to_string makes of %qD.
     return without_actors(
-        decl_as_string(function, TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
+        decl_as_string(written(function), TFF_DECL_SPECIFIERS | TFF_RETURN_TYPE | TFF_TEMPLATE_HEADER));
   std::string name = signature_in_symbol(function);
-  return name.empty() ? lang_hooks.decl_printable_name(function, 2) : name;
+  if (name.empty() && is_constructor_or_destructor(function) && class_of(function))
+    return freed_signature(function);
+  return name.empty() ? lang_hooks.decl_printable_name(written(function), 2) : name;
 }
 
 std::string normal_form(tree function) {
-  function = written(function);
   if (in_cplusplus())
-    return scope_path(function);
+    return scope_path(written(function));
   std::string signature = signature_in_symbol(function);
-  return signature.empty() ? characters(function) : normal_form_of(signature);
+  return signature.empty() ? characters(written(function)) : normal_form_of(signature);
 }
 
 std::string scope_path(tree innermost) {
@@ -171,9 +210,29 @@ std::string type_name(tree type) {
 
 namespace {
 
+/// Whether the source declares the variable, without a name, where language data are freed: debug information
+/// is to leave out temporaries, and what GCC adds (build_local_temp, gcc/cp/tree.cc; create_tmp_var_raw,
+/// gcc/gimple-expr.cc).
+bool is_nameless_of_freed_data(tree variable) {
+  return (in_lto() || language_data_freed()) && VAR_P(variable) && !DECL_NAME(variable) &&
+         !DECL_IGNORED_P(variable);
+}
+
 bool is_anonymous_union(tree variable) {
-  return in_cplusplus() && VAR_P(variable) && CLASS_TYPE_P(TREE_TYPE(variable)) &&
-         ANON_AGGR_TYPE_P(TREE_TYPE(variable));
+  if (in_cplusplus())
+    return VAR_P(variable) && CLASS_TYPE_P(TREE_TYPE(variable)) && ANON_AGGR_TYPE_P(TREE_TYPE(variable));
+  tree type = TREE_TYPE(variable);
+  // A parameter of what was inlined, or what a handler catches, has no name either, but its type has.
+  return is_nameless_of_freed_data(variable) && !DECL_ARTIFICIAL(variable) && TREE_CODE(type) == UNION_TYPE &&
+         scope_name(type) == anonymous;
+}
+
+/// The object behind a structured binding; not one of its names.
+bool is_structured_binding(tree variable) {
+  if (in_cplusplus())
+    return VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
+           !DECL_DECOMP_BASE(variable);
+  return is_nameless_of_freed_data(variable) && DECL_ARTIFICIAL(variable);
 }
 
 } // namespace
@@ -181,8 +240,7 @@ bool is_anonymous_union(tree variable) {
 std::string variable_name(tree variable) {
   if (is_anonymous_union(variable))
     return "<anonymous>"; // dump_simple_decl (gcc/cp/error.cc)
-  if (in_cplusplus() && VAR_P(variable) && DECL_LANG_SPECIFIC(variable) && DECL_DECOMPOSITION_P(variable) &&
-      !DECL_DECOMP_BASE(variable))
+  if (is_structured_binding(variable))
     return "<structured bindings>"; // dump_simple_decl (gcc/cp/error.cc)
   if (DECL_ARTIFICIAL(variable))
     return {};
@@ -193,8 +251,9 @@ std::string variable_name(tree variable) {
 
 Place variable_place(tree variable) {
   // The semicolon behind an anonymous union declares its variable (finish_anon_union, gcc/cp/decl2.cc).
-  if (is_anonymous_union(variable) && TYPE_NAME(TREE_TYPE(variable)))
-    return place_of(DECL_SOURCE_LOCATION(TYPE_NAME(TREE_TYPE(variable))));
+  if (is_anonymous_union(variable))
+    if (tree name = TYPE_NAME(TYPE_MAIN_VARIANT(TREE_TYPE(variable))); name && DECL_P(name))
+      return place_of(DECL_SOURCE_LOCATION(name));
   // A parameter of a function that was inlined has its own place only at its origin.
   return place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
 }

@@ -19,6 +19,11 @@ inline bool is_identifier(char c) {
   return ISALNUM(c) || c == '_' || c == '$';
 }
 
+/// Whether they are the same, or both unknown, whatever their location_t are.
+inline bool is_one_place(const Place& a, const Place& b) {
+  return a.line == b.line && a.column == b.column && a.file == b.file;
+}
+
 /// Whether `a` is read before `b`. Lines do not tell: #line may count them anew, and a file may be read
 /// twice.
 bool is_read_before(const Place& a, const Place& b);

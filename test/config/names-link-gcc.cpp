@@ -12,6 +12,8 @@
 // RUN: echo "fun:b::operator* stack-frame=off" >> %t.conf
 // RUN: %cxx -O0 -flto -fplugin-arg-framewarn-stack-frame=1 -fplugin-arg-framewarn-notes=0 -fplugin-arg-framewarn-config=%t.conf %t.o %t.main.o -o %t 2>&1 | %plain_check
 // CHECK-DAG: stack frame of 'void b::box<short>::put<long>(long)'
+// CHECK-DAG: stack frame of 'b::outside::outside(int)'
+// CHECK-DAG: stack frame of 'b::outside::~outside()'
 // CHECK-DAG: stack frame of 'calls()::{lambda()#1}::operator()() const'
 // CHECK-DAG: stack frame of '(anonymous namespace)::hidden()'
 // CHECK-NOT: operator""

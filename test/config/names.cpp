@@ -45,6 +45,12 @@ template <typename T> box<T>::operator plain*&() {
   static plain* p;
   return p;
 }
+struct outside {
+  outside(int);
+  ~outside();
+};
+outside::outside(int) {}
+outside::~outside() {}
 long double operator""_kb(long double n) { return n; }
 } // namespace b
 
@@ -55,6 +61,8 @@ task coroutine(int n) {
 }
 
 extern "C" void c_function() {}
+// As a type it would be float.
+extern "C" void f() {}
 
 void calls() {
   hidden();
@@ -101,6 +109,8 @@ void calls() {
 // CHECK-NEXT: b::box::put
 // CHECK-NEXT: b::box::~box
 // CHECK-NEXT: b::operator""_kb
+// CHECK-NEXT: b::outside::outside
+// CHECK-NEXT: b::outside::~outside
 // CHECK-NEXT: c_function
 // CHECK-NEXT: calls
 // CHECK-NEXT: calls::local::f
@@ -108,4 +118,5 @@ void calls() {
 // CHECK-NEXT: calls::{lambda}::{lambda}
 // CHECK-NEXT: coroutine
 // CHECK-NEXT: coroutine::{lambda}
+// CHECK-NEXT: f
 // CHECK-NOT: {{.}}

@@ -2,6 +2,11 @@
 // (FRAME.N; gcc/tree-nested.cc). These are variables like others.
 // REQUIRES: gcc
 // RUN: %sweep_c
+// At the link, too.
+// RUN: %cc -O0 -fPIC -flto -c %s -o %t.o > %t.out 2>&1
+// RUN: %cc -O0 -fPIC -flto -shared %t.o -o %t.so 2>&1 | %check
+// RUN: %cc -O2 -g -fPIC -flto -c %s -o %t.o > %t.out 2>&1
+// RUN: %cc -O2 -g -fPIC -flto -shared %t.o -o %t.so 2>&1 | %check
 void use(void*);
 
 // CHECK: [[FILE]]:[[@LINE+5]]:31: warning: stack frame of 'outer' is 42{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]

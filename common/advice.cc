@@ -42,6 +42,11 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
   // A structured binding has no name of its own, and no declaration that could be written otherwise.
   if (part.kind != PartKind::local || part.name.empty() || std::strchr("[<", part.name.front()))
     return {};
+  if (part.only_declared && part.because == Because::kept_anyway) {
+    line << "this compiler keeps a copy of " << quoted(part.name)
+         << " that nothing uses; declaring it outside of the coroutine would take it out of the frame";
+    return Message{part.at, line.take()};
+  }
   switch (part.because) {
   case Because::needed:
     line << "allocating " << quoted(part.name) << " separately would take it out of the frame";

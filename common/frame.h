@@ -111,8 +111,9 @@ struct Part {
   /// A reference, `this`, or another pointer that stands for an object elsewhere: what it takes is not what
   /// the user copied, so the `capture` limit is not for it.
   bool by_reference = false;
-  bool escapes = false; ///< its address is known outside of the function
-  bool awaiter = false; ///< a temporary that a suspension point awaits
+  bool only_declared = false; ///< by `extern`: a copy that nothing uses of what is elsewhere
+  bool escapes = false;       ///< its address is known outside of the function
+  bool awaiter = false;       ///< a temporary that a suspension point awaits
   /// The function whose variable this is, or whose code has the call that made an elided frame, as the
   /// compiler prints it, when its code was inlined into this one.
   std::string inlined_from;

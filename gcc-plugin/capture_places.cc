@@ -3,70 +3,72 @@
 // b`. The name is found by reading the introducer's own text, which the compiler holds anyway.
 #include "capture_places.h"
 #include "places.h"
+#include "source_text.h"
 
 namespace framewarn::gcc {
 namespace {
 
-/// Reads an introducer token by token and tells where its captures' names begin.
+struct LineAndColumn {
+  int line = 0, column = 0;
+};
+
+/// Reads a lambda's introducer from its bracket to the last token of the wanted capture.
+///
+/// Not every comma has a capture behind it: those between template arguments have not, whose brackets cannot
+/// be told from comparisons without knowing the names. But a capture without an initialiser ends with its own
+/// name, and of names that an initialiser may follow the last one is the likeliest.
 class IntroducerReader {
 public:
-  explicit IntroducerReader(const std::string& name) : name(name) {}
-
-  /// The column (from 1) of the wanted name on this line; 0: not on this line.
-  int read(const std::string& line, std::size_t from) {
-    for (std::size_t i = from; i < line.size() && !closed;) {
-      char c = line[i];
-      if (in_comment) {
-        in_comment = line.compare(i, 2, "*/") != 0;
-        i += in_comment ? 1 : 2;
-      } else if (line.compare(i, 2, "//") == 0) {
-        return 0;
-      } else if (line.compare(i, 2, "/*") == 0) {
-        in_comment = true;
-        i += 2;
-      } else if (c == '"' || c == '\'') {
-        i = behind_literal(line, i);
-      } else if (is_identifier(c) || line.compare(i, 5, "*this") == 0) {
-        std::size_t end = i + 1;
-        while (end < line.size() && is_identifier(line[end]))
-          end++;
-        if (expected && line.compare(i, end - i, name) == 0)
-          return static_cast<int>(i + 1);
-        expected = false;
-        i = end;
-      } else {
-        punctuation(c);
-        i++;
-      }
-    }
-    return 0;
+  IntroducerReader(const expanded_location& bracket, const expanded_location& last)
+      : at(bracket.file, bracket.line, bracket.column, last.line - bracket.line), last(last) {
+    at.step();
+    at.skip_space();
   }
 
-  bool at_end() const { return closed; }
+  /// Where the capture begins; at line 0 when it is not in the introducer.
+  LineAndColumn find(const std::string& name) {
+    LineAndColumn found;
+    bool expected = true;
+    while (!is_behind_last()) {
+      const LineAndColumn here{at.line(), at.column()};
+      if (*at == ']') // the capture is implicit, and its token where the body names it
+        return {};
+      if (const std::string word = skip_name(); !word.empty()) {
+        if (expected && word == name && may_be_captures())
+          found = here;
+        expected = false;
+      } else {
+        expected = skip_punctuation(expected);
+      }
+      at.skip_space();
+    }
+    return found;
+  }
 
 private:
-  const std::string& name;
-  int depth = 0;
-  bool expected = false; ///< a capture begins here
-  bool closed = false;
-  bool in_comment = false;
+  Forwards at;
+  const expanded_location& last;
 
-  static std::size_t behind_literal(const std::string& line, std::size_t i) {
-    char quote = line[i++];
-    while (i < line.size() && line[i] != quote)
-      i += line[i] == '\\' ? 2 : 1;
-    return i + 1;
+  bool is_behind_last() const {
+    return !at.valid() || at.line() > last.line || (at.line() == last.line && at.column() > last.column);
   }
 
-  void punctuation(char c) {
-    if (c == '[' || c == '(' || c == '{') {
-      expected = depth++ == 0;
-    } else if (c == ']' || c == ')' || c == '}') {
-      closed = --depth == 0;
-      expected = false;
-    } else if (c == ',') {
-      expected = depth == 1;
-    }
+  /// `*this` is a capture's name, too.
+  std::string skip_name() { return at.skip("*this") ? "*this" : at.skip_word(); }
+
+  /// Behind a name: whether it is the capture's last token, but for `...`, or an initialiser may follow.
+  bool may_be_captures() {
+    at.skip_space();
+    at.skip("...");
+    return is_behind_last() || *at == '(' || *at == '{' || (at.skip("=") && *at != '=');
+  }
+
+  /// Returns whether a capture's name may follow. `<` is passed over as what compares.
+  bool skip_punctuation(bool expected) {
+    const char c = *at;
+    if (c == '<' || !at.skip_brackets())
+      at.step();
+    return c == ',' || (expected && (c == '&' || c == '.'));
   }
 };
 
@@ -79,14 +81,14 @@ Place capture_place(location_t bracket, location_t given, const std::string& nam
       linemap_location_from_macro_expansion_p(line_table, given))
     return fallback;
   expanded_location begin = expand_location(bracket), end = expand_location(given);
-  if (!begin.file || !end.file || std::strcmp(begin.file, end.file) != 0 || begin.column <= 0)
+  if (!begin.file || !end.file || std::strcmp(begin.file, end.file) != 0 || begin.column <= 0 ||
+      end.column <= 0)
     return fallback;
-  IntroducerReader reader(name);
-  for (int line = begin.line; line <= end.line && !reader.at_end(); line++)
-    if (int column = reader.read(source_line(begin.file, line), line == begin.line ? begin.column - 1 : 0))
-      if (Place found = place_on_line_of(line == end.line ? given : bracket, line, column); found.known())
-        return found;
-  return fallback;
+  const LineAndColumn found = IntroducerReader(begin, end).find(name);
+  if (found.line == 0)
+    return fallback;
+  Place exact = place_on_line_of(found.line == end.line ? given : bracket, found.line, found.column);
+  return exact.known() ? exact : fallback;
 }
 
 } // namespace framewarn::gcc

@@ -54,8 +54,8 @@ std::vector<Fact> facts(const Frame& frame, const std::vector<FrameField>& field
                         std::uint64_t copied) {
   std::vector<Fact> facts;
   for (const FrameField& entry : fields)
-    if (entry.part.kind == PartKind::local && entry.variable && DECL_USER_ALIGN(entry.variable) &&
-        DECL_ALIGN_UNIT(entry.variable) > entry.part.align)
+    if (entry.part.kind == PartKind::local && !entry.part.only_declared && entry.variable &&
+        DECL_USER_ALIGN(entry.variable) && DECL_ALIGN_UNIT(entry.variable) > entry.part.align)
       facts.push_back(
           fact(FactKind::alignment_dropped, DECL_ALIGN_UNIT(entry.variable), entry.part.at, entry.part.name));
   if (frame.align > default_new_alignment() && !tells_alignment(ramp))

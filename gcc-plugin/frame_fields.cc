@@ -17,11 +17,16 @@ struct Variable {
 
 using Variables = std::unordered_map<tree, Variable>; ///< by field
 
+/// What stands for `decl`. Enumerators of a local enumeration are among the variables that
+/// register_local_var_uses lays out, though DECL_HAS_VALUE_EXPR_P is not for them (gcc/tree.h).
+tree stand_in(tree decl) {
+  const bool may_have = VAR_P(decl) ? DECL_HAS_VALUE_EXPR_P(decl) : TREE_CODE(decl) == CONST_DECL;
+  return may_have ? decl_value_expr_lookup(decl) : NULL_TREE;
+}
+
 void add_variable(Variables& found, tree type, tree decl, tree scope) {
-  if (!VAR_P(decl) || !DECL_HAS_VALUE_EXPR_P(decl))
-    return;
-  tree value = DECL_VALUE_EXPR(decl);
-  if (TREE_CODE(value) != COMPONENT_REF || DECL_CONTEXT(TREE_OPERAND(value, 1)) != type)
+  tree value = stand_in(decl);
+  if (!value || TREE_CODE(value) != COMPONENT_REF || DECL_CONTEXT(TREE_OPERAND(value, 1)) != type)
     return;
   Variable& variable = found.try_emplace(TREE_OPERAND(value, 1), Variable{decl, scope}).first->second;
   if (!variable.scope)
@@ -121,7 +126,10 @@ public:
     Part& part = entry.part;
     auto variable = variables.find(entry.field);
     tree decl = variable == variables.end() ? NULL_TREE : variable->second.decl;
-    if (name == "_Coro_promise") {
+    if (decl && TREE_CODE(decl) == CONST_DECL) {
+      part.kind = PartKind::spill; // to the source an enumerator is a value without memory
+      part.at = place_of(DECL_SOURCE_LOCATION(decl));
+    } else if (name == "_Coro_promise") {
       part.kind = PartKind::promise;
     } else if (is_unnamed_parameter(name) || is_parameter(name)) {
       classify_parameter(part, name);
@@ -172,6 +180,7 @@ private:
     if (decl) {
       part.at = variable_place(decl);
       part.allowed = is_allowed(decl);
+      part.only_declared = DECL_EXTERNAL(decl);
     }
     std::string users = decl ? variable_name(decl) : is_compilers_name(own) ? std::string() : own;
     // Names with two underscores are the implementation's: nobody else declares a `__for_range`.

@@ -22,19 +22,16 @@ public:
   bool read(const std::string& line, std::size_t end) {
     for (std::size_t i = end; i-- > 0;) {
       char c = line[i];
-      if (c == '"') {
-        std::size_t begin = i == 0 ? std::string::npos : line.rfind('"', i - 1);
-        if (begin == std::string::npos)
-          return false;
-        i = begin;
-      } else if (std::strchr(")]}", c)) {
+      if (std::strchr(")]}", c)) {
         depth++;
       } else if (std::strchr("([{", c)) {
-        if (--depth < 0 && c == '{')
+        if (depth > 0)
+          depth--;
+        else if (c == '{')
           return false;
-      } else if (depth <= 0 && c == ';') {
+      } else if (depth == 0 && c == ';') {
         return false;
-      } else if (depth <= 0 && is_word(line, i, keyword)) {
+      } else if (depth == 0 && is_word(line, i, keyword)) {
         column = i + 1;
         return false;
       }
@@ -46,8 +43,13 @@ public:
 
 private:
   const std::string keyword;
-  int depth = 0;
+  int depth = 0; ///< how many brackets have closed that have not opened yet
 };
+
+/// A line as CodeLines reads it when nothing is known of those around it.
+std::string code_line(const char* file, int line) {
+  return CodeLines().next(source_line(file, line));
+}
 
 /// Where the bracket that closes at `at` opens on the line; npos: on another one.
 std::size_t opening(const std::string& line, std::size_t at) {
@@ -125,9 +127,10 @@ Place place_of_keyword(location_t loc, const char* keyword) {
   if (!at.file || at.line <= 0 || at.column <= 0)
     return {};
   KeywordSearch search(keyword);
+  CodeLines code;
   for (int number = at.line; number > 0 && number > at.line - SourceText::most_lines; number--) {
-    std::string line = source_line(at.file, number);
-    std::size_t end = std::min(line.find("//"), line.size());
+    std::string line = code.previous(source_line(at.file, number));
+    std::size_t end = line.size();
     if (number == at.line) {
       end = std::min<std::size_t>(at.column, line.size());
       // In an instantiated template the expression itself is at the word.
@@ -164,14 +167,13 @@ Place place_of_word_before(const Place& place, std::string* word) {
 Place place_behind_keyword(const Place& place) {
   if (!place.known() || place.column == 0)
     return {};
-  std::string line = source_line(place.file.c_str(), place.line);
+  std::string line = code_line(place.file.c_str(), place.line);
   std::size_t at = place.column - 1;
   const std::string keyword = "co_await"; // as long as co_yield
   if (at >= line.size() || (!is_word(line, at, keyword) && !is_word(line, at, "co_yield")))
     return {};
   std::size_t operand = line.find_first_not_of(" \t", at + keyword.size());
-  if (operand == std::string::npos || line.compare(operand, 2, "//") == 0 ||
-      line.compare(operand, 2, "/*") == 0)
+  if (operand == std::string::npos)
     return {};
   return place_on_line_of(location_of(place), place.line, operand + 1);
 }
@@ -226,7 +228,7 @@ Place place_of_operand(location_t loc) {
   if (Place behind = place_behind_keyword(place); behind.known())
     return behind;
   std::size_t own = place.column - 1;
-  std::size_t begin = expression_start(source_line(place.file.c_str(), place.line), own);
+  std::size_t begin = expression_start(code_line(place.file.c_str(), place.line), own);
   Place exact = begin == own ? Place() : place_on_line_of(start, place.line, begin + 1);
   return exact.known() ? exact : place;
 }

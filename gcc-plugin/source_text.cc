@@ -13,19 +13,137 @@ bool closes(char c, bool of_template) {
   return std::strchr(of_template ? ")]}>" : ")]}", c);
 }
 
+/// Blanks a line's comments and literals, as lex_identifier, lex_number, lex_string and lex_raw_string
+/// (libcpp/lex.cc) tell them apart.
+class LineBlanker {
+public:
+  LineBlanker(std::string& line, std::string& open) : line(line), open(open) {}
+
+  /// Returns whether the line begins within a comment that `open` does not tell of.
+  bool run() {
+    if (!open.empty())
+      close();
+    while (at < line.size())
+      token();
+    return began_within;
+  }
+
+private:
+  std::string& line;
+  std::string& open;
+  std::size_t at = 0;
+  bool began_within = false;
+
+  bool is_next(const char* token) const { return line.compare(at, std::strlen(token), token) == 0; }
+
+  void blank(std::size_t from, std::size_t to) { std::fill(line.begin() + from, line.begin() + to, ' '); }
+
+  void token() {
+    if (ISDIGIT(line[at]))
+      number();
+    else if (is_identifier(line[at]))
+      word();
+    else if (line[at] == '"' || line[at] == '\'')
+      literal();
+    else if (is_next("//"))
+      blank(at, line.size()), at = line.size();
+    else if (is_next("/*"))
+      comment();
+    else if (is_next("*/") && !is_next("*/*")) // or else it is `*`, and a comment
+      end_of_comment();
+    else
+      at++;
+  }
+
+  /// With its digits' separators.
+  void number() {
+    auto goes_on = [&](std::size_t i) { return i < line.size() && is_identifier(line[i]); };
+    while (goes_on(at) || (at < line.size() && line[at] == '.') || (is_next("'") && goes_on(at + 1)))
+      at++;
+  }
+
+  void word() {
+    const std::size_t begin = at;
+    while (at < line.size() && is_identifier(line[at]))
+      at++;
+    const std::string word = line.substr(begin, at - begin);
+    if (is_next("\"") && (word == "R" || word == "LR" || word == "uR" || word == "UR" || word == "u8R"))
+      raw_string();
+  }
+
+  /// An apostrophe alone is in text that is not compiled.
+  void literal() {
+    std::size_t end = at + 1;
+    while (end < line.size() && line[end] != line[at])
+      end += line[end] == '\\' ? 2 : 1;
+    if (end < line.size())
+      blank(at + 1, end), at = end;
+    at++;
+  }
+
+  void raw_string() {
+    const std::size_t bracket = line.find('(', ++at);
+    if (bracket == std::string::npos)
+      return;
+    open = ")" + line.substr(at, bracket - at) + "\"";
+    close();
+  }
+
+  void comment() {
+    blank(at, at + 2);
+    at += 2;
+    open = "*/";
+    close();
+  }
+
+  void end_of_comment() {
+    at += 2;
+    blank(0, at);
+    began_within = true;
+  }
+
+  /// To behind what ends the comment or raw string, or to the line's end.
+  void close() {
+    const std::size_t found = line.find(open, at);
+    const bool closed = found != std::string::npos;
+    const std::size_t end = closed ? found + open.size() : line.size();
+    const bool leaves_quote = closed && open.back() == '"';
+    blank(at, end - leaves_quote);
+    at = end;
+    if (closed)
+      open.clear();
+  }
+};
+
 } // namespace
 
-SourceText::SourceText(const char* file, int line, int column)
-    : text(source_line(file, line)), at(column), file(file), number(line) {}
+std::string CodeLines::next(std::string line) {
+  begins_within = LineBlanker(line, open).run();
+  return line;
+}
+
+std::string CodeLines::previous(std::string line) {
+  const bool ends_within = begins_within;
+  open.clear();
+  begins_within = LineBlanker(line, open).run();
+  if (ends_within && open != "*/") {
+    begins_within = true;
+    line.assign(line.size(), ' ');
+  }
+  return line;
+}
+
+SourceText::SourceText(const char* file, int line, int column, int most)
+    : text(code.next(source_line(file, line))), at(column), file(file), number(line), lines_left(most) {}
 
 void SourceText::next_line(int by) {
   number += by;
-  if (++lines > most_lines || number < 1) {
+  if (lines_left-- <= 0 || number < 1) {
     number = 0;
     return;
   }
-  text = source_line(file, number);
-  text.erase(std::min(text.find("//"), text.size()));
+  std::string line = source_line(file, number);
+  text = by < 0 ? code.previous(std::move(line)) : code.next(std::move(line));
 }
 
 void Backwards::step() {
@@ -78,24 +196,13 @@ bool Forwards::skip_brackets() {
     return false;
   step();
   while (valid() && !closes(**this, of_template)) {
-    if (**this == '"' || **this == '\'')
-      skip_literal();
-    else if (opens(**this, of_template))
+    if (opens(**this, of_template))
       skip_brackets();
     else
       step();
   }
   step();
   return true;
-}
-
-void Forwards::skip_literal() {
-  const char mark = **this;
-  const int begun = line();
-  for (step(); valid() && line() == begun && **this != mark; step())
-    if (**this == '\\')
-      step();
-  step();
 }
 
 std::string Forwards::skip_word() {

@@ -6,13 +6,28 @@
 
 namespace framewarn::gcc {
 
+/// Lines of a file in which blanks stand for comments and for what quotation marks enclose: neither a bracket
+/// nor a word there is one. Each byte is left in its column.
+///
+/// Each line is read next to the one before it, in one direction. The first may begin within a comment, which
+/// shows when it ends.
+class CodeLines {
+public:
+  std::string next(std::string line);
+  std::string previous(std::string line);
+
+private:
+  std::string open;           ///< what ends the comment or raw string that the line ends within; empty: none
+  bool begins_within = false; ///< the line begins within a comment
+};
+
 /// A character of a file. Lines and columns count from 1.
 class SourceText {
 public:
   /// Hardly any expression goes over more.
   static constexpr int most_lines = 30;
 
-  SourceText(const char* file, int line, int column);
+  SourceText(const char* file, int line, int column, int most = most_lines);
 
   /// A blank at the end of a line.
   char operator*() const { return at >= 1 && at <= int(text.size()) ? text[at - 1] : ' '; }
@@ -21,8 +36,11 @@ public:
   int line() const { return number; }
   int column() const { return at; }
 
+private:
+  CodeLines code; // before `text`, which it reads
+
 protected:
-  std::string text; ///< the line, without what is behind `//`
+  std::string text; ///< the line, as CodeLines reads it
   int at;
 
   /// To the line before or behind it.
@@ -30,7 +48,7 @@ protected:
 
 private:
   const char* file;
-  int number, lines = 0;
+  int number, lines_left;
 };
 
 class Backwards : public SourceText {
@@ -55,10 +73,6 @@ public:
   std::string skip_word();
   /// To behind `token`; not when it is not there.
   bool skip(const std::string& token);
-
-private:
-  /// From a quotation mark to behind the one that ends the literal.
-  void skip_literal();
 };
 
 } // namespace framewarn::gcc

@@ -46,7 +46,7 @@ private:
     else if (line[at] == '"' || line[at] == '\'')
       literal();
     else if (is_next("//"))
-      blank(at, line.size()), at = line.size();
+      rest_of_line();
     else if (is_next("/*"))
       comment();
     else if (is_next("*/") && !is_next("*/*")) // or else it is `*`, and a comment
@@ -76,8 +76,10 @@ private:
     std::size_t end = at + 1;
     while (end < line.size() && line[end] != line[at])
       end += line[end] == '\\' ? 2 : 1;
-    if (end < line.size())
-      blank(at + 1, end), at = end;
+    if (end < line.size()) {
+      blank(at + 1, end);
+      at = end;
+    }
     at++;
   }
 
@@ -87,6 +89,11 @@ private:
       return;
     open = ")" + line.substr(at, bracket - at) + "\"";
     close();
+  }
+
+  void rest_of_line() {
+    blank(at, line.size());
+    at = line.size();
   }
 
   void comment() {

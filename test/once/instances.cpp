@@ -10,7 +10,7 @@ template <int n> struct blob {
 
 template <int n> task coroutine(blob<n> b) {
   // CHECK: [[FILE]]:[[@LINE-1]]:41: warning: parameter 'b' takes 400 bytes of the coroutine frame of '{{.*}}400{{.*}}', larger than 256 bytes [[TAG]]
-  // CHECK-NEXT: [[FILE]]:[[@LINE-2]]:41: note: {{.*}}needed across at least this suspension:
+  // CHECK-NEXT: [[FILE]]:[[@LINE-2]]:41: note: it is needed across this suspension:
   // CHECK-NEXT: [[FILE]]:[[@LINE+6]]:3: note: 'co_await' here
   // CHECK-NEXT: [[FILE]]:[[@LINE-4]]:41: note: and in 2 other functions or instances, up to 350 bytes
   // CHECK: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'buffer' takes 8000 bytes of the coroutine frame of '{{.*}}400{{.*}}', larger than 4096 bytes [[TAG]]

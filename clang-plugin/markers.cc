@@ -3,10 +3,29 @@
 namespace framewarn {
 namespace {
 
+struct Added {
+  const clang::ASTContext* context; ///< it is gone with that, as where a module is built within a compilation
+  clang::FunctionDecl* function;
+  std::string name, value;
+  clang::SourceRange range;
+};
+
+/// Those on functions.
+std::vector<Added>& all_added() {
+  static thread_local std::vector<Added> all;
+  return all;
+}
+
 /// In any compilation of this process.
 bool& marker_added() {
   static thread_local bool added = false;
   return added;
+}
+
+void attach(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef value, clang::SourceRange range) {
+  llvm::StringRef texts[] = {name, value};
+  declaration.addAttr(
+      clang::SuppressAttr::CreateImplicit(declaration.getASTContext(), texts, std::size(texts), range));
 }
 
 Marker marker_in(const clang::Decl& declaration, llvm::StringRef name, bool inherited_too) {
@@ -42,9 +61,20 @@ Marker marker_among(const clang::FunctionDecl& function, llvm::StringRef name) {
 void add_marker(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef value,
                 clang::SourceRange range) {
   marker_added() = true;
-  llvm::StringRef texts[] = {name, value};
-  declaration.addAttr(
-      clang::SuppressAttr::CreateImplicit(declaration.getASTContext(), texts, std::size(texts), range));
+  attach(declaration, name, value, range);
+  if (auto* function = llvm::dyn_cast<clang::FunctionDecl>(&declaration))
+    all_added().push_back({&declaration.getASTContext(), function, name.str(), value.str(), range});
+}
+
+void bring_back_markers(const clang::ASTContext& context) {
+  for (const Added& added : all_added())
+    if (added.context == &context && !added.function->isInvalidDecl() &&
+        !marker_on(*added.function, added.name))
+      attach(*added.function, added.name, added.value, added.range);
+}
+
+void forget_markers() {
+  all_added().clear();
 }
 
 bool any_markers(const clang::ASTContext& context) {

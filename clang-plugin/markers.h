@@ -13,6 +13,12 @@ namespace framewarn {
 void add_marker(clang::Decl& declaration, llvm::StringRef name, llvm::StringRef value,
                 clang::SourceRange range);
 
+/// At the end of a translation unit: brings back those that Clang took off a function because they stand
+/// behind its definition, with a warning (SemaDecl.cpp, checkNewAttributesAfterDef).
+void bring_back_markers(const clang::ASTContext& context);
+/// The start of a compilation: forgets those of the ones before it.
+void forget_markers();
+
 struct Marker {
   const clang::SuppressAttr* attribute = nullptr; ///< null: there is none
 

@@ -8,6 +8,7 @@
 #include "compilation.h"
 
 #include "config_dependency.h"
+#include "markers.h"
 #include "report.h"
 #include "stated.h"
 
@@ -33,7 +34,8 @@ public:
     compilation->definitions.add(function);
   }
   clang::ASTMutationListener* GetASTMutationListener() override { return this; }
-  void HandleTranslationUnit(clang::ASTContext&) override {
+  void HandleTranslationUnit(clang::ASTContext& context) override {
+    bring_back_markers(context);
     compilation->definitions.add_remaining();
     // The next consumer writes the module, and the one behind it generates the rest of the code.
     if (compat::writes_module(compilation->compiler))
@@ -90,6 +92,7 @@ protected:
     // -fsyntax-only, clang-tidy and the like: nothing is done, and nothing said.
     if (!emits_code(compiler))
       return false;
+    forget_markers();
     forget_no_heap_declarations();
     forget_stated_sizes();
     Parsed parsed = parse_options(split(texts));

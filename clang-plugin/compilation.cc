@@ -97,7 +97,7 @@ bool Compilation::start(llvm::Module& module) {
   annotations.harvest(module);
   creations.start(module);
   if (!why_no_guarantee(compiler))
-    no_heap_frames.start(module, definitions, symbols, creations, mangling);
+    no_heap_frames.start(module, definitions, symbols, creations);
   tag_coroutines(module);
   tag_callers(module);
   creations.tagged(module);

@@ -193,7 +193,7 @@ Part CoroutineParts::temporary(Part part, const Liveness& liveness,
 
 void CoroutineParts::add_suspensions(Part& part, llvm::ArrayRef<unsigned> indices) const {
   for (unsigned index : indices)
-    if (index < order.points.size())
+    if (index < order.points.size() && !order.never[index])
       part.across.push_back(order.points[index]);
 }
 

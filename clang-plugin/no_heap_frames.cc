@@ -118,9 +118,10 @@ void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function
 }
 
 void NoHeapFrames::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
-                         Creations& creations, Mangling& mangling) {
+                         Creations& creations) {
   if (definitions.functions().empty())
     return;
+  Mangling mangling;
   for (llvm::Function& function : module)
     if (!function.isDeclaration() && function.isPresplitCoroutine())
       if (const clang::FunctionDecl* declared = symbols.function(function.getName());

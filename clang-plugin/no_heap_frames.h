@@ -29,8 +29,7 @@ class NoHeapFrames {
 public:
   /// The optimiser's start: finds the coroutines that it is about, and how they are allocated, and tells
   /// `creations` of those that are only declared.
-  void start(llvm::Module& module, const Definitions& definitions, Symbols& symbols, Creations& creations,
-             Mangling& mangling);
+  void start(llvm::Module& module, const Definitions& definitions, Symbols& symbols, Creations& creations);
   bool any() const { return !coroutines.empty(); }
 
   /// The optimiser's end.

@@ -87,12 +87,12 @@ private:
     bool what_given = what;
     if (!what)
       what = llvm::isa<clang::CoyieldExpr>(suspend) ? "co_yield" : "co_await";
-    const bool never = never_suspends(suspend);
-    if (!never)
+    found.never.push_back(never_suspends(suspend));
+    if (!found.never.back())
       for (const clang::VarDecl* variable : visible)
         found.in_scope[variable].push_back(found.points.size());
     found.emitted.push_back(
-        {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression, never});
+        {&suspend, nullptr, unsigned(found.points.size()), nullptr, !what_given, full_expression});
     found.points.push_back(std::make_shared<const Suspension>(
         Suspension{what, place_of(context.getSourceManager(), suspend.getKeywordLoc())}));
   }

@@ -17,7 +17,6 @@ struct Emitted {
   const clang::CoroutineSuspendExpr* awaits; ///< of the call of await_ready: whose
   bool spelled;                              ///< false: part of the initial or the final suspend
   unsigned full_expression;                  ///< a number for each that makes temporaries; 0: none
-  bool never = false;                        ///< a suspension whose awaiter is std::suspend_never
 };
 
 /// A value that is put into memory of its own.
@@ -31,6 +30,8 @@ struct Materialised {
 struct SourceOrder {
   /// The initial suspend first, the final one last.
   std::vector<Suspensions::Shared> points;
+  /// For each point, whether its awaiter is std::suspend_never, so that nothing is kept across it.
+  std::vector<bool> never;
   /// For each variable, parameter copies and the promise included: the indices of the points in its scope
   /// behind its declaration, but of those that never suspend.
   llvm::DenseMap<const clang::VarDecl*, std::vector<unsigned>> in_scope;

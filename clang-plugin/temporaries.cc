@@ -87,7 +87,7 @@ std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t fi
                                        const clang::Expr& made) {
   std::vector<unsigned> result;
   for (const Emitted& emitted : llvm::ArrayRef<Emitted>(source.emitted).slice(first))
-    if (emitted.suspension && !emitted.never && emitted.full_expression &&
+    if (emitted.suspension && !source.never[*emitted.suspension] && emitted.full_expression &&
         emitted.full_expression == full_expression)
       result.push_back(*emitted.suspension);
   if (auto reference = source.extended.find(&made); reference != source.extended.end())

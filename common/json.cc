@@ -39,7 +39,7 @@ constexpr std::uint64_t in_each_byte(std::uint64_t value) {
   return value * 0x0101010101010101;
 }
 
-/// Whether all eight bytes are plain; no, at times, where they are. In each byte the highest bit tells: it is
+/// Whether all eight bytes are plain. In each byte the highest bit tells: it is
 /// set in what is none (above ASCII), where subtracting the first that is plain borrows, where adding one
 /// carries DEL into it, and where a difference from `"` or `\` is zero, so that subtracting one borrows.
 bool all_plain(std::uint64_t bytes) {

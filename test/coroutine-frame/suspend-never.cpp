@@ -2,6 +2,7 @@
 // most of these variables in the frame.)
 // RUN: %cxx -O0 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|large' | %plain_check --check-prefixes=CHECK,KEPT
+// RUN: %check_record %t.jsonl | %plain_check --check-prefix=AWAITERS
 // RUN: %cxx -O2 -fplugin-arg-framewarn-record=%t.jsonl -w -c %s -o %t.o
 // RUN: %check_record %t.jsonl | grep -E 'coroutine-frame|large' | %plain_check --check-prefixes=CHECK
 #include "coroutine.h"
@@ -19,6 +20,10 @@ struct lazy {
   };
 };
 
+// Not its own awaiters either.
+// AWAITERS: coroutine-frame eager
+// AWAITERS-NOT: needed {{initial|final}} suspend
+// AWAITERS: coroutine-frame starts_later
 // KEPT: coroutine-frame eager
 // KEPT-NEXT: parameter large 5000 at [[@LINE+1]]:23 kept-anyway
 task eager(large_type large) {

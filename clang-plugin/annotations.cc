@@ -153,13 +153,12 @@ void Annotations::harvest_parameter(llvm::Value& pointer, unsigned number) {
         addresses.push_back(user);
 }
 
-const clang::ParmVarDecl* Annotations::parameter(const llvm::Argument& argument) const {
+std::optional<unsigned> Annotations::parameter(const llvm::Argument& argument) const {
   auto function = parameters.find(argument.getParent()->getName());
   if (function == parameters.end())
-    return nullptr;
+    return {};
   auto number = function->second.find(argument.getArgNo());
-  return number == function->second.end() ? nullptr
-                                          : llvm::dyn_cast<clang::ParmVarDecl>(declarations[number->second]);
+  return number == function->second.end() ? std::nullopt : std::optional<unsigned>(number->second);
 }
 
 /// What a variable lies in that is in no function directly is a function of its own: an OpenMP region or

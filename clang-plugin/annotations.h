@@ -40,9 +40,9 @@ public:
   /// The variable with this number, as get_tag gives it.
   const clang::VarDecl* variable(unsigned number) const;
 
-  /// The parameter that a coroutine takes as this argument, whole or a piece of it; null when it is not
-  /// known.
-  const clang::ParmVarDecl* parameter(const llvm::Argument& argument) const;
+  /// The parameter that a coroutine takes as this argument, whole or a piece of it, by the number of its
+  /// annotation; nothing when it is not known.
+  std::optional<unsigned> parameter(const llvm::Argument& argument) const;
 
   /// The functions that the module's symbols turned out to be, or, of their regions, to be written in.
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }

@@ -2,28 +2,25 @@
 #ifndef FRAMEWARN_CLANG_CANDIDATE_PARTS_H
 #define FRAMEWARN_CLANG_CANDIDATE_PARTS_H
 
-#include "annotations.h"
 #include "coroutine_values.h"
+#include "descriptions.h"
 #include "elision.h"
-#include "temporaries.h"
 
 namespace framewarn {
 
 /// What the numbers of the tags stand for.
 struct PartSources {
-  const Annotations& annotations;
+  Descriptions& descriptions;
   const Temporaries& temporaries;
   const Creations& creations;
   const Elision& elision;
-  const FunctionOf& function_of;
 };
 
-/// Everything but its place in the frame and its size.
-Part part_of(const Candidate& candidate, const CoroutineParts& parts, const PartSources& from,
-             const clang::FunctionDecl* coroutine);
+/// Everything but its place in the frame and its size; `coroutine`, whose frame it is in, may be null.
+Part part_of(const Candidate& candidate, const PartSources& from, const FunctionDescription* coroutine);
 
 /// The frame of a callee that lies in the one of `emitted`, which may be null.
-Part elided_frame_part(unsigned creation, const PartSources& from, const clang::FunctionDecl* emitted);
+Part elided_frame_part(unsigned creation, const PartSources& from, const FunctionDescription* emitted);
 
 } // namespace framewarn
 #endif

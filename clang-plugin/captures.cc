@@ -55,7 +55,7 @@ bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options
              *lowest;
 }
 
-Frame closure_frame(const clang::CXXRecordDecl& closure, const clang::FunctionDecl& call_operator,
+Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescription& call_operator,
                     llvm::StringRef symbol, Gathered& gathered) {
   const clang::ASTContext& context = closure.getASTContext();
   const clang::ASTRecordLayout& layout = context.getASTRecordLayout(&closure);

@@ -3,10 +3,8 @@
 #ifndef FRAMEWARN_CLANG_CAPTURES_H
 #define FRAMEWARN_CLANG_CAPTURES_H
 
-#include "compat.h"
+#include "function_description.h"
 #include "options.h"
-
-#include "frame.h"
 
 namespace framewarn {
 
@@ -16,7 +14,7 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl& function);
 /// Whether the closure can exceed the limit, or is to be recorded.
 bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options);
 
-Frame closure_frame(const clang::CXXRecordDecl& closure, const clang::FunctionDecl& call_operator,
+Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescription& call_operator,
                     llvm::StringRef symbol, Gathered& gathered);
 
 } // namespace framewarn

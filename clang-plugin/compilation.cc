@@ -85,15 +85,18 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options, boo
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
                   may_annotate_functions(compiler)),
-      frees_ast(frees_ast), symbols(definitions, annotations), elision(creations),
+      frees_ast(frees_ast), symbols(definitions, annotations),
+      descriptions(annotations, temporaries, creations, symbols), elision(creations),
       ramp_inlining(creations, elision),
-      coroutine_frames(annotations, temporaries, creations, elision, local_tracking,
+      coroutine_frames(annotations, descriptions, temporaries, creations, elision, local_tracking,
                        compiler.getCodeGenOpts().OptimizationLevel != 0),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
-      stack_frames(annotations, temporaries, creations, elision, coroutine_frames, this->options) {}
+      stack_frames(annotations, descriptions, temporaries, creations, elision, coroutine_frames,
+                   this->options) {}
 
 bool Compilation::start(llvm::Module& module) {
   optimised = true;
+  definitions.code_generated();
   annotations.harvest(module);
   creations.start(module);
   if (!why_no_guarantee(compiler))
@@ -101,16 +104,12 @@ bool Compilation::start(llvm::Module& module) {
   tag_coroutines(module);
   tag_callers(module);
   creations.tagged(module);
+  mangling = {};
   if (creations.any() && (options.records() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
-  for (std::size_t i = 0; i < definitions.functions().size(); ++i) // what is asked of the AST may bring more
-    if (const clang::CXXRecordDecl* closure = closure_of(*definitions.functions()[i]);
-        closure && closure_matters(*closure, options)) {
-      for (const llvm::Function& generated_function : module)
-        if (!generated_function.isDeclaration())
-          generated[generated_function.getName()] = 0;
-      break;
-    }
+  gather_closures(module);
+  if (foresees_descriptions())
+    describe_early(module);
   return creations.any() || annotations.any_tagged() || temporaries.any_tagged() ||
          compat::is_fat_lto(compiler.getCodeGenOpts());
 }
@@ -178,16 +177,41 @@ void Compilation::tag_callers(llvm::Module& module) {
   }
 }
 
-void Compilation::gather_closures() {
+/// Without optimisation a frame has what its function has now, and what is always inlined.
+bool Compilation::foresees_descriptions() const {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  return may_free_ast() && !options.OptimizationLevel && !compat::is_fat_lto(options);
+}
+
+void Compilation::describe_early(const llvm::Module& module) {
+  for (const llvm::Function& function : module)
+    if (!function.isDeclaration() &&
+        (function.isPresplitCoroutine() || stack_frames.may_matter(function) ||
+         (function.hasFnAttribute(llvm::Attribute::AlwaysInline) && has_tagged_alloca(function))))
+      descriptions.describe(function);
+  descriptions.close();
+  gather_source();
+  free_ast();
+}
+
+void Compilation::gather_closures(const llvm::Module& module) {
+  bool any = false;
+  for (std::size_t i = 0; i < definitions.functions().size() && !any; ++i) { // asking may bring more
+    const clang::CXXRecordDecl* closure = closure_of(*definitions.functions()[i]);
+    any = closure && closure_matters(*closure, options);
+  }
+  if (!any)
+    return;
   llvm::DenseSet<const clang::CXXRecordDecl*> seen;
-  for (const auto& symbol : generated) {
+  for (const llvm::Function& generated : module) {
     // Only names of call operators are looked up: mangling all others would be for nothing.
-    if (symbol.getKey().find("cl") == llvm::StringRef::npos)
+    const llvm::StringRef symbol = generated.getName();
+    if (generated.isDeclaration() || symbol.find("cl") == llvm::StringRef::npos)
       continue;
-    const clang::FunctionDecl* function = symbols.function(symbol.getKey());
+    const clang::FunctionDecl* function = symbols.function(symbol);
     const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
     if (closure && closure_matters(*closure, options) && seen.insert(closure).second)
-      closures.push_back(closure_frame(*closure, *function, symbol.getKey(), *gathered));
+      closures.push_back(closure_frame(*closure, description_of(*function), symbol, gathered));
   }
 }
 
@@ -213,9 +237,9 @@ void Compilation::leave_out() {
   // Said only to those who asked for what is missing; the record tells it in any case.
   std::vector<LeftOut> told;
   auto leave_out = [&](const char* what, const char* why, bool asked_for) {
-    gathered->left_out.push_back({what, why, ""});
+    gathered.left_out.push_back({what, why, ""});
     if (asked_for || options.records())
-      told.push_back(gathered->left_out.back());
+      told.push_back(gathered.left_out.back());
   };
   const Limits lowest = options.lowest();
   bool coroutine_frames_asked_for =
@@ -237,7 +261,7 @@ void Compilation::leave_out() {
       if (compiler.getCodeGenOpts().OptimizationLevel)
         leave_out("no-heap-frame", why, true);
       else
-        gathered->left_out.push_back({"no-heap-frame", why, ""});
+        gathered.left_out.push_back({"no-heap-frame", why, ""});
     }
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
@@ -249,7 +273,7 @@ void Compilation::leave_out() {
       leave_out("stack-frame", "one is larger than its code let expect", true);
     if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || options.records()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
-    for (const Frame& frame : gathered->frames)
+    for (const Frame& frame : gathered.frames)
       if (const char* why = why_nameless(frame)) {
         leave_out("local", why, true);
         break;
@@ -259,43 +283,54 @@ void Compilation::leave_out() {
     report_remark(compiler.getDiagnostics(), "framewarn: " + left_out_text(told));
 }
 
-/// All that the AST is needed for but the stack frames. No pass changes the module any more.
-void Compilation::gather_described() {
-  if (gathered)
-    return;
-  gathered.emplace();
-  coroutine_frames.gather(*gathered, function_of);
-  for (Frame& frame : gathered->frames) {
-    const clang::FunctionDecl* coroutine = function_of(frame.symbol);
-    frame.own_allocation = coroutine && own_allocation(*coroutine);
-    add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
-  }
-  gather_closures();
-  coroutine_calls.gather(*gathered, !options.records() && !no_heap_frames.any() ? FunctionOf() : function_of);
-  no_heap_frames.gather(*gathered, coroutine_frames);
+/// What the source alone tells.
+void Compilation::gather_source() {
   for (std::size_t i = 0; i < definitions.functions().size() && !coroutines_defined; ++i)
     coroutines_defined = coroutine_body(*definitions.functions()[i]) != nullptr;
   for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
     no_coroutines.emplace_back(place_of(*function), signature(*function));
 }
 
-void Compilation::machine_code_begins() {
-  // The attributes were taken off for whoever writes the module, who may want the AST, too.
-  if (!frees_ast || annotations.any_withdrawn())
+/// All that descriptions are needed for but the stack frames. No pass changes the module any more.
+void Compilation::gather_described() {
+  if (std::exchange(described, true))
     return;
-  gather_described();
-  stack_frames.describe(function_of);
+  coroutine_frames.gather(gathered);
+  for (Frame& frame : gathered.frames) {
+    const FunctionDescription* coroutine = descriptions.function(frame.symbol);
+    frame.own_allocation = coroutine && coroutine->own_allocation;
+    add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
+  }
+  coroutine_calls.gather(gathered, descriptions, options.records() || no_heap_frames.any());
+  no_heap_frames.gather(gathered, coroutine_frames);
+}
+
+/// The attributes were taken off for whoever writes the module, who may want the AST, too.
+bool Compilation::may_free_ast() const {
+  return frees_ast && !annotations.any_withdrawn();
+}
+
+void Compilation::free_ast() {
   compat::free_ast(compiler.getASTContext());
   ast_freed = true;
 }
 
+void Compilation::machine_code_begins() {
+  if (ast_freed || !may_free_ast())
+    return;
+  gather_described();
+  stack_frames.describe();
+  gather_source();
+  free_ast();
+}
+
 void Compilation::gather_machine_frames() {
   clang::DiagnosticsEngine& diagnostics = compiler.getDiagnostics();
-  stack_frames.gather(*gathered, [&](const Place& place) { return speaks(diagnostics, place); });
-  std::move(closures.begin(), closures.end(), std::back_inserter(gathered->frames));
-  attach_calls(*gathered);
+  stack_frames.gather(gathered, [&](const Place& place) { return speaks(diagnostics, place); });
+  std::move(closures.begin(), closures.end(), std::back_inserter(gathered.frames));
+  attach_calls(gathered);
   leave_out();
-  leave_out_placeless(*gathered, options);
+  leave_out_placeless(gathered, options);
 }
 
 void Compilation::finish() {
@@ -306,16 +341,17 @@ void Compilation::finish() {
   bool failed = diagnostics.hasErrorOccurred();
   if (diagnostics.hasUncompilableErrorOccurred() || (failed && !optimised))
     return;
-  if (!ast_freed) {
-    gather_described();
-    stack_frames.describe(function_of);
-  }
+  if (!ast_freed)
+    gather_source();
+  gather_described();
+  if (!ast_freed || descriptions.closed())
+    stack_frames.describe();
   for (const auto& [place, signature] : no_coroutines)
     report_no_coroutine(diagnostics, place, signature);
   gather_machine_frames();
   if (options.records() && !failed)
-    write_record(compiler, *gathered, options);
-  report(diagnostics, *gathered, options);
+    write_record(compiler, gathered, options);
+  report(diagnostics, gathered, options);
 }
 
 } // namespace framewarn

@@ -39,9 +39,9 @@ private:
   bool ast_freed = false;
   Symbols symbols;
   Mangling mangling; ///< for correspond(), in the order of the source
-  const FunctionOf function_of = [this](llvm::StringRef symbol) { return symbols.function(symbol); };
   Temporaries temporaries;
   Creations creations;
+  Descriptions descriptions;
   Elision elision;
   RampInlining ramp_inlining;
   Reasons reasons;
@@ -53,13 +53,12 @@ private:
   HiddenTags hidden_tags;
   QuietFunctions quiet_functions;
   bool optimised = false;   ///< the optimiser ran under our eyes
+  bool described = false;   ///< gather_described() is done
   llvm::StringRef observed; ///< the pass that ran last, if before_pass() wanted it
   bool passes_observed = false;
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
-  /// The functions that CodeGen generated; only asked for when a closure matters.
-  llvm::StringMap<char> generated;
-  std::optional<Gathered> gathered; ///< once there is no more to come from the AST
-  bool coroutines_defined = false;  ///< once `gathered` is there
+  Gathered gathered;
+  bool coroutines_defined = false; ///< after gather_source()
   std::vector<Frame> closures;
   std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 
@@ -77,9 +76,15 @@ private:
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
   void after_pass();
+  /// Whether it is known at the optimiser's start what can be asked of the AST.
+  bool foresees_descriptions() const;
+  void describe_early(const llvm::Module& module);
   void machine_code_begins();
+  bool may_free_ast() const;
+  void free_ast();
+  void gather_source();
+  void gather_closures(const llvm::Module& module);
   void gather_described();
-  void gather_closures();
   void gather_machine_frames();
   void leave_out();
   const char* why_nameless(const Frame& frame);

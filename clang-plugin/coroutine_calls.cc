@@ -1,6 +1,5 @@
 #include "coroutine_calls.h"
 
-#include "names.h"
 #include "tags.h"
 
 namespace framewarn {
@@ -41,7 +40,8 @@ void CoroutineCalls::take(llvm::Function& function) {
   functions.push_back(std::move(entry));
 }
 
-void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) const {
+void CoroutineCalls::gather(Gathered& gathered, Descriptions& descriptions, bool callers) const {
+  Descriptions* asked = callers ? &descriptions : nullptr;
   std::set<std::pair<std::string, unsigned>> in_memory; // by caller
   auto caller_of = [&](llvm::StringRef function) {
     std::string ramp = coroutines.role_of(function).ramp;
@@ -49,7 +49,7 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
   };
   auto add_elided = [&](llvm::StringRef function, unsigned creation, Home home) {
     in_memory.emplace(caller_of(function), creation);
-    add(gathered, function, creation, home, function_of);
+    add(gathered, function, creation, home, asked);
   };
   std::vector<const Function*> emitted;
   for (const Function& function : functions)
@@ -61,7 +61,7 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
   for (const Function* function : emitted)
     for (auto [creation, home] : function->found)
       if (home == Home::heap || home == Home::own_stack) {
-        add(gathered, function->symbol, creation, home, function_of);
+        add(gathered, function->symbol, creation, home, asked);
         // What CoroElide asks for (CoroElide.cpp, shouldElide); it says nothing about it.
         if (Call& call = gathered.calls.back(); call.why.empty() && function->inlined.count(creation))
           call.why = "inlined, but not seen to be destroyed on every path";
@@ -73,11 +73,11 @@ void CoroutineCalls::gather(Gathered& gathered, const FunctionOf& function_of) c
       // Where only the ramp of a coroutine was inlined, the rest of it still makes its calls.
       if (!in_memory.count({caller_of(function->symbol), creation}) &&
           (where == function->symbol || !coroutines.emitted(where)))
-        add(gathered, function->symbol, creation, Home::callers_stack, function_of);
+        add(gathered, function->symbol, creation, Home::callers_stack, asked);
 }
 
 void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned creation, Home home,
-                         const FunctionOf& function_of) const {
+                         Descriptions* descriptions) const {
   Call call;
   call.function = function.str();
   call.caller = coroutines.role_of(function).ramp;
@@ -85,10 +85,10 @@ void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned 
     call.caller = call.function;
   call.callee = creations.callee(creation).str();
   call.at = creations.place(creation);
-  if (function_of) {
-    const clang::FunctionDecl* caller = function_of(call.caller);
-    call.caller_signature = caller ? signature(*caller) : llvm::demangle(call.caller);
-    call.inlined_from = inlined_from(creations.caller(creation), caller);
+  if (descriptions) {
+    const FunctionDescription* caller = descriptions->function(call.caller);
+    call.caller_signature = caller ? caller->signature : llvm::demangle(call.caller);
+    call.inlined_from = inlined_from(descriptions->caller(creation), caller);
   }
   call.home = home;
   if (home == Home::heap)

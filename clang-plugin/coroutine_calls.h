@@ -20,9 +20,9 @@ public:
   /// Takes in the calls of `function`, once.
   void take(llvm::Function& function);
 
-  /// When no pass can change them any more: those of the functions that are emitted. An empty `function_of`:
-  /// nobody asks whose code makes a call, which is most of the work to find out.
-  void gather(Gathered& gathered, const FunctionOf& function_of) const;
+  /// When no pass can change them any more: those of the functions that are emitted. Without `callers` nobody
+  /// asks whose code makes a call, which is most of the work to find out.
+  void gather(Gathered& gathered, Descriptions& descriptions, bool callers) const;
 
 private:
   struct Function {
@@ -40,7 +40,7 @@ private:
   llvm::StringMap<char> taken;
 
   void add(Gathered& gathered, llvm::StringRef function, unsigned creation, Home home,
-           const FunctionOf& function_of) const;
+           Descriptions* descriptions) const;
 };
 
 } // namespace framewarn

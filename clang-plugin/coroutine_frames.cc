@@ -47,8 +47,8 @@ void CoroutineFrames::watch(llvm::Function& function) {
   if (!names)
     names = std::make_unique<ValueNames>(function.getContext());
   names->touched(function);
-  const clang::FunctionDecl* declared = annotations.functions().lookup(function.getName());
-  const llvm::Value* self = self_of(function, declared);
+  const FunctionDescription* declared = descriptions.function(function.getName());
+  const llvm::Value* self = declared && declared->has_this ? self_of(function) : nullptr;
   const SuspensionPoints suspensions(function);
   for (llvm::Argument& argument : function.args()) {
     Candidate candidate = candidate_for(argument, suspensions, self, annotations.parameter(argument));
@@ -163,24 +163,22 @@ CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
   return {};
 }
 
-Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& function_of,
-                                Gathered& gathered) const {
-  const clang::FunctionDecl* function = function_of(coroutine.symbol);
+Frame CoroutineFrames::frame_of(const Coroutine& coroutine, Gathered& gathered) const {
+  const FunctionDescription* function = descriptions.function(coroutine.symbol);
   Frame frame;
   frame.kind = FrameKind::coroutine_frame;
   frame.symbol = coroutine.symbol;
   frame.size = coroutine.size;
   frame.align = coroutine.align;
   frame.never_suspends = coroutine.never_suspends;
-  CoroutineParts parts(function);
-  const PartSources sources{annotations, temporaries, creations, elision, function_of};
+  const PartSources sources{descriptions, temporaries, creations, elision};
   if (function)
     describe(frame, *function);
   else
     describe(frame, frame.symbol);
   for (const Slot& slot : coroutine.slots) {
     const Candidate& candidate = slot.candidate;
-    Part part = part_of(candidate, parts, sources, function);
+    Part part = part_of(candidate, sources, function);
     part.offset = slot.offset;
     part.size = candidate.size;
     part.align = candidate.align;
@@ -202,7 +200,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, const FunctionOf& fu
     bookkeeping(*coroutine.index_offset, coroutine.index_size);
   std::vector<Part> unused;
   for (const Candidate& candidate : coroutine.unused) {
-    unused.push_back(part_of(candidate, parts, sources, function));
+    unused.push_back(part_of(candidate, sources, function));
     unused.back().size = candidate.size;
     unused.back().align = candidate.align;
   }
@@ -225,10 +223,10 @@ bool CoroutineFrames::Coroutine::emitted() const {
          });
 }
 
-void CoroutineFrames::gather(Gathered& gathered, const FunctionOf& function_of) const {
+void CoroutineFrames::gather(Gathered& gathered) const {
   for (const Coroutine& coroutine : coroutines)
     if (coroutine.emitted())
-      gathered.frames.push_back(frame_of(coroutine, function_of, gathered));
+      gathered.frames.push_back(frame_of(coroutine, gathered));
 }
 
 bool CoroutineFrames::emitted(llvm::StringRef ramp) const {

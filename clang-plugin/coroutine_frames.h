@@ -9,6 +9,7 @@
 
 #include "annotations.h"
 #include "coroutine_values.h"
+#include "descriptions.h"
 #include "elision.h"
 #include "liveness.h"
 #include "local_tracking.h"
@@ -24,17 +25,18 @@ namespace framewarn {
 
 class CoroutineFrames {
 public:
-  CoroutineFrames(const Annotations& annotations, const Temporaries& temporaries, Creations& creations,
-                  const Elision& elision, const LocalTracking& local_tracking, bool optimises)
-      : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
-        local_tracking(local_tracking), optimises(optimises) {}
+  CoroutineFrames(const Annotations& annotations, Descriptions& descriptions, const Temporaries& temporaries,
+                  Creations& creations, const Elision& elision, const LocalTracking& local_tracking,
+                  bool optimises)
+      : annotations(annotations), descriptions(descriptions), temporaries(temporaries), creations(creations),
+        elision(elision), local_tracking(local_tracking), optimises(optimises) {}
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
   void after_split();
 
   /// When the module is final: the frames of the coroutines that it really defines.
-  void gather(Gathered& gathered, const FunctionOf& function_of) const;
+  void gather(Gathered& gathered) const;
 
   /// A creation whose frame lies in another one's.
   struct Elided {
@@ -98,6 +100,7 @@ private:
   };
 
   const Annotations& annotations;
+  Descriptions& descriptions;
   const Temporaries& temporaries;
   Creations& creations;
   const Elision& elision;
@@ -117,7 +120,7 @@ private:
   void read_addresses(llvm::Function& function, Coroutine& coroutine);
   static void note_code(Slot& slot, const llvm::Instruction& user, std::optional<Paths>& paths);
   void add_nameless(Coroutine& coroutine, const llvm::Instruction& address, std::uint64_t offset);
-  Frame frame_of(const Coroutine& coroutine, const FunctionOf& function_of, Gathered& gathered) const;
+  Frame frame_of(const Coroutine& coroutine, Gathered& gathered) const;
 };
 
 } // namespace framewarn

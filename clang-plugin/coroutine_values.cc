@@ -6,12 +6,6 @@
 namespace framewarn {
 namespace {
 
-/// Where `this` of a member function comes in: after the address for a result in memory (Itanium C++ ABI).
-llvm::Argument* self_argument(llvm::Function& function) {
-  unsigned index = function.hasStructRetAttr() ? 1 : 0;
-  return index < function.arg_size() ? function.getArg(index) : nullptr;
-}
-
 /// At -O0 arguments live in allocas of their own.
 bool holds_self(const llvm::AllocaInst& alloca, const llvm::Value& self) {
   return llvm::any_of(self.users(), [&](const llvm::User* user) {
@@ -43,9 +37,10 @@ llvm::AllocaInst* promise_of(llvm::Function& function) {
   return id ? llvm::dyn_cast<llvm::AllocaInst>(id->getArgOperand(1)->stripPointerCasts()) : nullptr;
 }
 
-const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared) {
-  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(declared);
-  return method && compat::has_this(*method) ? self_argument(function) : nullptr;
+/// It comes in after the address for a result in memory (Itanium C++ ABI).
+const llvm::Value* self_of(llvm::Function& function) {
+  unsigned index = function.hasStructRetAttr() ? 1 : 0;
+  return index < function.arg_size() ? function.getArg(index) : nullptr;
 }
 
 Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& suspensions,
@@ -97,13 +92,13 @@ Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& 
 }
 
 Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspensions,
-                        const llvm::Value* self, const clang::ParmVarDecl* parameter) {
+                        const llvm::Value* self, std::optional<unsigned> parameter) {
   const llvm::DataLayout& layout = argument.getParent()->getParent()->getDataLayout();
   // CoroSplit copies what a `byval` argument points to (CoroFrame.cpp, buildFrameType).
   llvm::Type* type = argument.hasByValAttr() ? argument.getParamByValType() : argument.getType();
   Candidate candidate;
   candidate.origin = parameter ? Origin::parameter : &argument == self ? Origin::self : Origin::spill;
-  candidate.parameter = parameter;
+  candidate.number = parameter.value_or(0);
   candidate.size = layout.getTypeAllocSize(type).getKnownMinValue();
   candidate.align = compat::align_in_frame(argument, layout, type);
   if (parameter)

@@ -3,7 +3,7 @@
 #define FRAMEWARN_CLANG_COROUTINE_VALUES_H
 
 #include "compat.h"
-#include "coroutine_parts.h"
+#include "liveness.h"
 
 namespace framewarn {
 
@@ -22,9 +22,8 @@ enum class Origin {
 /// A value of the coroutine that might get a place in the frame.
 struct Candidate {
   Origin origin = Origin::spill;
-  unsigned number = 0; ///< of its tag
+  unsigned number = 0; ///< of its tag; of a parameter, its annotation's
   std::string type;    ///< of a temporary whose expression is not known
-  const clang::ParmVarDecl* parameter = nullptr;
   std::uint64_t size = 0, align = 1;
   Liveness liveness;
   bool unused = false;   ///< no instruction reads or writes it, and it is kept all the same
@@ -37,15 +36,15 @@ llvm::IntrinsicInst* find_intrinsic(llvm::Function& function, llvm::Intrinsic::I
 /// The alloca of the promise, which llvm.coro.id names; null when there is none.
 llvm::AllocaInst* promise_of(llvm::Function& function);
 
-/// `this`, or the pointer to a lambda's closure, of a coroutine; null when it has none, or is not known.
-const llvm::Value* self_of(llvm::Function& function, const clang::FunctionDecl* declared);
+/// `this`, or the pointer to a lambda's closure, of a coroutine that has one.
+const llvm::Value* self_of(llvm::Function& function);
 
 /// `suspensions`: the coroutine's. `self`: see self_of().
 Candidate candidate_for(llvm::Instruction& instruction, const SuspensionPoints& suspensions,
                         const llvm::Value* self);
-/// `parameter`: what the argument stands for; null when it is not known.
+/// `parameter`: what the argument stands for, by the number of its annotation; nothing when it is not known.
 Candidate candidate_for(llvm::Argument& argument, const SuspensionPoints& suspensions,
-                        const llvm::Value* self, const clang::ParmVarDecl* parameter);
+                        const llvm::Value* self, std::optional<unsigned> parameter);
 
 } // namespace framewarn
 #endif

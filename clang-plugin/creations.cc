@@ -81,13 +81,14 @@ std::vector<llvm::Function*> Creations::plain_callers(llvm::Module& module) cons
 
 void Creations::tag(const llvm::Function& function, const clang::FunctionDecl& declared,
                     llvm::ArrayRef<Correspondence> pairs) {
+  const clang::SourceManager& sources = declared.getASTContext().getSourceManager();
   for (const Correspondence& pair : pairs) {
     const llvm::Function* callee = pair.instruction->getCalledFunction();
     const auto* call = llvm::dyn_cast<clang::CallExpr>(pair.source->expression);
     if (!callee || !call || !is_ramp(callee->getName()))
       continue;
     unsigned number = unsigned(creations.size());
-    creations.push_back({callee->getName().str(), &declared, call});
+    creations.push_back({callee->getName().str(), &declared, place_of(sources, location_of(*call))});
     by_callee[callee->getName()].push_back(number);
     by_function[key(function.getName(), callee->getName())].push_back(number);
     set_tag(*pair.instruction, Tag::creation, number);
@@ -112,15 +113,8 @@ unsigned Creations::number_of(const llvm::Instruction& instruction, llvm::String
 unsigned Creations::without_place(llvm::StringRef callee) {
   auto [number, fresh] = placeless.try_emplace(callee, unsigned(creations.size()));
   if (fresh)
-    creations.push_back({callee.str(), nullptr, nullptr});
+    creations.push_back({callee.str(), nullptr, {}});
   return number->second;
-}
-
-Place Creations::place(unsigned number) const {
-  const Creation& creation = creations[number];
-  if (!creation.call)
-    return {};
-  return place_of(creation.caller->getASTContext().getSourceManager(), location_of(*creation.call));
 }
 
 llvm::StringRef inlined_coroutine(const llvm::IntrinsicInst& begin) {

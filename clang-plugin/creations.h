@@ -40,13 +40,13 @@ public:
   /// The function whose source has the call; null when it is not known.
   const clang::FunctionDecl* caller(unsigned number) const { return creations[number].caller; }
   /// Where the call names its callee.
-  Place place(unsigned number) const;
+  const Place& place(unsigned number) const { return creations[number].at; }
 
 private:
   struct Creation {
     std::string callee;
-    const clang::FunctionDecl* caller;
-    const clang::CallExpr* call;
+    const clang::FunctionDecl* caller; ///< null: not known
+    Place at;
   };
   std::vector<Creation> creations;
   llvm::StringMap<char> ramps;

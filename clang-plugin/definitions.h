@@ -33,6 +33,8 @@ public:
   void add_remaining();
 
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
+  /// No code is generated any more: what comes now, comes once.
+  void code_generated() { seen = {}; }
 
 private:
   const Options& options;

@@ -2,13 +2,12 @@
 #ifndef FRAMEWARN_CLANG_FACTS_H
 #define FRAMEWARN_CLANG_FACTS_H
 
-#include "compat.h"
-#include "frame.h"
+#include "function_description.h"
 
 namespace framewarn {
 
 /// Adds to `frame.facts`; `frame` has its parts. `coroutine` may be null.
-void add_facts(Frame& frame, const clang::FunctionDecl* coroutine, bool optimised);
+void add_facts(Frame& frame, const FunctionDescription* coroutine, bool optimised);
 
 } // namespace framewarn
 #endif

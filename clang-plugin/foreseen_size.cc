@@ -28,6 +28,10 @@ bool instrumented(const llvm::Function& function) {
   return false;
 }
 
+bool is_always_inlined(const llvm::Function& function) {
+  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) && !function.isDeclaration();
+}
+
 class Estimate {
 public:
   explicit Estimate(const llvm::DataLayout& layout) : layout(layout) {}
@@ -92,23 +96,36 @@ private:
 
 } // namespace
 
-std::uint64_t foreseen_size(const llvm::Function& function) {
+std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
   if (instrumented(function))
     return unlimited_size;
   Estimate estimate(function.getParent()->getDataLayout());
   for (const llvm::Argument& argument : function.args())
     estimate.add_value(argument.getType());
+  std::uint64_t inlined = 0;
   for (const llvm::Instruction& instruction : llvm::instructions(function)) {
-    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
+    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       estimate.add_variable(*alloca);
-    else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction))
+    } else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
       estimate.add_call(*call);
-    else if (const auto* element = llvm::dyn_cast<llvm::ExtractElementInst>(&instruction))
+      if (const llvm::Function* callee = call->getCalledFunction(); callee && is_always_inlined(*callee))
+        inlined = std::min(inlined + of_inlined(*callee), unlimited_size);
+    } else if (const auto* element = llvm::dyn_cast<llvm::ExtractElementInst>(&instruction)) {
       // With an index that is not known, the vector is stored first (SelectionDAG::CreateStackTemporary).
       estimate.add_value(element->getVectorOperandType());
+    }
     estimate.add_value(instruction.getType());
   }
-  return estimate.total();
+  return std::min(estimate.total() + inlined, unlimited_size);
+}
+
+/// What calls itself is not inlined without end: while it is worked out it counts as unlimited.
+std::uint64_t ForeseenSizes::of_inlined(const llvm::Function& function) {
+  if (auto [known, fresh] = inlined.try_emplace(&function, unlimited_size); !fresh)
+    return known->second;
+  const std::uint64_t size = of(function);
+  inlined[&function] = size;
+  return size;
 }
 
 } // namespace framewarn

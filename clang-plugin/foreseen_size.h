@@ -12,11 +12,19 @@ namespace framewarn {
 /// More than any frame, and not so much that a sum with it overflows.
 constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max() / 2;
 
-/// In bytes: the variables, the arguments of the call that has most on the stack, four times all values (each
-/// is spilled into one slot of its size, and what a value is made of on the way can be, too), and what is
-/// saved and aligned. Unlimited where the size of something is not known, and where a sanitizer lays memory
-/// beside variables.
-std::uint64_t foreseen_size(const llvm::Function& function);
+class ForeseenSizes {
+public:
+  /// In bytes: the variables, the arguments of the call that has most on the stack, four times all values
+  /// (each is spilled into one slot of its size, and what a value is made of on the way can be, too), and
+  /// what is saved and aligned; and as much for each call of what is always inlined. Unlimited where the size
+  /// of something is not known, and where a sanitizer lays memory beside variables.
+  std::uint64_t of(const llvm::Function& function);
+
+private:
+  llvm::DenseMap<const llvm::Function*, std::uint64_t> inlined; ///< of those that are always inlined
+
+  std::uint64_t of_inlined(const llvm::Function& function);
+};
 
 } // namespace framewarn
 #endif

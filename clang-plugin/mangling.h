@@ -26,6 +26,8 @@ public:
 
   /// All of them, for the variants of a constructor or destructor; as comparable() makes them.
   const Symbols& symbols(const clang::FunctionDecl& function);
+  /// The same, worked out anew, and not kept: for whoever asks once.
+  Symbols mangle(const clang::FunctionDecl& function);
 
   /// Without the numbers in `3$_0` and the lengths before them, `4$_10`: they are given in the order in which
   /// CodeGen comes across the types that have no number in their scope
@@ -36,7 +38,6 @@ private:
   std::unique_ptr<clang::MangleContext> context;
   std::unordered_map<const clang::FunctionDecl*, Symbols> known;
 
-  Symbols mangle(const clang::FunctionDecl& function);
   std::string symbol(clang::GlobalDecl declaration);
   /// The symbol of `declaration`, a variant of the constructor or destructor that `symbol` is the complete
   /// object's of: they differ in the digit behind `letter` (Itanium C++ ABI, 5.1.4.3). Mangled only where the

@@ -1,7 +1,5 @@
 #include "names.h"
 
-#include "places.h"
-#include "stated.h"
 #include "type_forms.h"
 
 namespace framewarn {
@@ -144,15 +142,6 @@ std::string call_form(const clang::FunctionDecl& function) {
   return form;
 }
 
-std::string inlined_from(const clang::FunctionDecl* owner, const clang::FunctionDecl* emitted) {
-  if (!owner || !emitted || owner->getCanonicalDecl() == emitted->getCanonicalDecl())
-    return {};
-  // For one instance of several that cannot be told apart, Symbols::function names their template.
-  const clang::FunctionDecl* pattern = compat::instantiation_pattern(*owner);
-  bool same = pattern && pattern->getCanonicalDecl() == emitted->getCanonicalDecl();
-  return same ? std::string() : signature(*owner);
-}
-
 std::string name_of(const clang::VarDecl& variable) {
   std::string name;
   llvm::raw_string_ostream out(name);
@@ -179,13 +168,6 @@ std::string record_name(llvm::Type* type) {
   auto [base, digits] = name.rsplit('.');
   unsigned number;
   return (digits.getAsInteger(10, number) ? name : base).str();
-}
-
-void describe(Frame& frame, const clang::FunctionDecl& function) {
-  frame.function = normal_form(function);
-  frame.signature = signature(function);
-  frame.at = place_of(function);
-  frame.stated = stated_of(function);
 }
 
 void describe(Frame& frame, llvm::StringRef symbol) {

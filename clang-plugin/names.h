@@ -24,10 +24,6 @@ std::string signature(const clang::FunctionDecl& function);
 /// Without the return type: `net::serve(int)`.
 std::string call_form(const clang::FunctionDecl& function);
 
-/// The signature of `owner` when it is certainly another function than the one that was `emitted`; else
-/// empty. Both may be null.
-std::string inlined_from(const clang::FunctionDecl* owner, const clang::FunctionDecl* emitted);
-
 /// A variable as the source names it: `buffer`, `[a, b]`; empty for a parameter without a name.
 std::string name_of(const clang::VarDecl& variable);
 
@@ -36,9 +32,6 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type);
 /// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",
 /// "class.std::vector.12"), without template arguments. Empty for all others.
 std::string record_name(llvm::Type* type);
-
-/// Names and place of `function` into `frame`, and what the source states about it.
-void describe(Frame& frame, const clang::FunctionDecl& function);
 
 /// Names for a function that no declaration stands for (thunks, `__clang_call_terminate`, _GLOBAL__sub_I_…):
 /// what the symbol says. It has no place.

@@ -6,9 +6,8 @@ namespace {
 /// Whether a pass on `function` is one that we observe: for a tagged alloca, or for a coroutine's frame, its
 /// own or one of a ramp that was inlined.
 bool has_ours(const llvm::Function& function) {
-  for (const llvm::Instruction& instruction : function.getEntryBlock())
-    if (llvm::isa<llvm::AllocaInst>(instruction) && has_tag(instruction))
-      return true;
+  if (has_tagged_alloca(function))
+    return true;
   const llvm::Function* coro_begin = compat::coro_begin(*function.getParent());
   if (!coro_begin || coro_begin->use_empty())
     return false;

@@ -2,7 +2,6 @@
 
 #include "candidate_parts.h"
 #include "coverage.h"
-#include "foreseen_size.h"
 #include "layout.h"
 #include "names.h"
 #include "places.h"
@@ -28,11 +27,22 @@ constexpr const char* larger_than_foreseen = "it is larger than its code let exp
 
 } // namespace
 
+/// With a limit of nothing every frame matters, whatever is foreseen.
+std::uint64_t StackFrames::foreseen_size(const llvm::Function& function) {
+  return matters(0, options.lowest()) ? unlimited_size : foreseen_sizes.of(function);
+}
+
+bool StackFrames::may_matter(const llvm::Function& function) {
+  return matters(foreseen_size(function), options.lowest());
+}
+
 void StackFrames::take(llvm::Function& function, Function& entry) {
-  // With a limit of nothing every frame matters, whatever is foreseen.
   const Limits lowest = options.lowest();
-  entry.foreseen = matters(0, lowest) ? unlimited_size : foreseen_size(function);
-  const bool may_matter = matters(entry.foreseen, lowest);
+  if (!descriptions.closed() || matters(0, lowest))
+    entry.foreseen = foreseen_size(function);
+  else if (descriptions.knows(function.getName()) || !coroutines.role_of(function.getName()).ramp.empty())
+    entry.foreseen = unlimited_size;
+  const bool may_matter = entry.foreseen && matters(entry.foreseen, lowest);
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
@@ -102,34 +112,32 @@ void StackFrames::too_large(const llvm::Function& function) {
     known->reported = true;
 }
 
-Part StackFrames::part_of(const Slot& slot, const clang::FunctionDecl* declared,
-                          const FunctionOf& function_of) const {
+Part StackFrames::part_of(const Slot& slot, const FunctionDescription* declared) const {
   Part part;
   part.kind = PartKind::temporary;
   switch (slot.tag) {
   case Tag::variable:
-    if (const clang::VarDecl* variable = annotations.variable(slot.number)) {
-      part = framewarn::part_of(*variable);
-      part.inlined_from = inlined_from(function_around(*variable), declared);
+    if (const VariableDescription* variable = descriptions.variable(slot.number)) {
+      part = variable->part;
+      part.inlined_from = inlined_from(variable->around, declared);
     }
     break;
   case Tag::temporary:
-    part = temporaries.part(slot.number);
-    part.inlined_from = inlined_from(&temporaries.owner(slot.number), declared);
+    part = descriptions.temporary(slot.number);
+    part.inlined_from = inlined_from(descriptions.owner_of_temporary(slot.number), declared);
     break;
   case Tag::inlined: {
     const Temporaries::Inlined& memory = temporaries.inlined(slot.number);
-    if (const clang::FunctionDecl* owner = function_of(memory.function)) {
+    if (const FunctionDescription* owner = descriptions.function(memory.function)) {
       part.type = memory.type.empty() ? slot.type : memory.type;
-      part.at = place_of(*owner);
+      part.at = owner->at;
       if (declared && owner != declared)
-        part.inlined_from = signature(*owner);
+        part.inlined_from = owner->signature;
     }
     break;
   }
   case Tag::elided_frame:
-    return elided_frame_part(slot.number, {annotations, temporaries, creations, elision, function_of},
-                             declared);
+    return elided_frame_part(slot.number, {descriptions, temporaries, creations, elision}, declared);
   case Tag::suspension:
   case Tag::creation:
     break;
@@ -170,35 +178,36 @@ bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
          exceeds(size + red_zone, lowest.local_in_stack_frame);
 }
 
-void StackFrames::describe(const FunctionOf& function_of) {
+void StackFrames::describe() {
   const Limits lowest = options.lowest();
   for (Function& function : functions) {
     auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
-    if (emitted && !function.frame && matters(function.size.value_or(function.foreseen), lowest))
-      describe(function, emitted->getName(), function_of);
+    if (emitted && function.foreseen && !function.frame &&
+        matters(function.size.value_or(function.foreseen), lowest))
+      describe(function, emitted->getName());
   }
 }
 
 /// What OpenMP inlines into a function that it makes (`.omp_outlined.`) brings its variables along.
-const clang::FunctionDecl* StackFrames::region_owner(Function& function) const {
+const FunctionDescription* StackFrames::region_owner(Function& function) const {
   const auto* emitted = llvm::cast<llvm::Function>(static_cast<llvm::Value*>(function.handle));
   if (!emitted->getName().contains(omp_infix))
     return nullptr;
   for (const Slot& slot : function.slots.all())
     if (slot.tag == Tag::variable)
-      if (const clang::VarDecl* variable = annotations.variable(slot.number))
-        return function_around(*variable);
+      if (const VariableDescription* variable = descriptions.variable(slot.number))
+        return variable->around;
   return nullptr;
 }
 
-void StackFrames::describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of) {
+void StackFrames::describe(Function& function, llvm::StringRef symbol) {
   Frame& frame = function.frame.emplace();
   frame.kind = FrameKind::stack_frame;
   frame.symbol = symbol.str();
   CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
   frame.ramp = role.ramp;
   frame.phase = role.phase;
-  const clang::FunctionDecl* declared = function_of(role.ramp.empty() ? frame.symbol : role.ramp);
+  const FunctionDescription* declared = descriptions.function(role.ramp.empty() ? frame.symbol : role.ramp);
   if (!declared)
     declared = region_owner(function);
   if (declared)
@@ -209,7 +218,7 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol, const Fun
   if (symbol.contains(omp_infix) || annotations.is_region(symbol))
     frame.stated.exact.reset();
   for (Slot& slot : function.slots.all())
-    slot.part = part_of(slot, declared, function_of);
+    slot.part = part_of(slot, declared);
 }
 
 void StackFrames::gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks) {

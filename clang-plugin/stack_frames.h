@@ -8,6 +8,7 @@
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
 #include "coroutine_frames.h"
+#include "foreseen_size.h"
 #include "machine_frames.h"
 #include "options.h"
 #include "slots.h"
@@ -16,18 +17,22 @@ namespace framewarn {
 
 class StackFrames : private MachineFrameObserver {
 public:
-  StackFrames(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
-              const Elision& elision, const CoroutineFrames& coroutines, const Options& options)
-      : annotations(annotations), temporaries(temporaries), creations(creations), elision(elision),
-        coroutines(coroutines), options(options) {}
+  StackFrames(const Annotations& annotations, Descriptions& descriptions, const Temporaries& temporaries,
+              const Creations& creations, const Elision& elision, const CoroutineFrames& coroutines,
+              const Options& options)
+      : annotations(annotations), descriptions(descriptions), temporaries(temporaries), creations(creations),
+        elision(elision), coroutines(coroutines), options(options) {}
 
   /// Runs at the optimiser's end. `machine_code`: the code generator follows; `begins` is called once, before
   /// it lays the first frame out, when no pass can change the module any more.
   void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
 
+  /// Before prepare(): whether the function's frame could matter.
+  bool may_matter(const llvm::Function& function);
+
   /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
   /// their sizes, or by what they are foreseen to be.
-  void describe(const FunctionOf& function_of);
+  void describe();
 
   /// When the code is generated. What matters and is not described is left out.
   void gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks);
@@ -46,11 +51,12 @@ private:
     bool reported = false;             ///< by -Wframe-larger-than=N
     bool variables_moved = false;      ///< to memory that AddressSanitizer allocates at run time
     std::optional<std::uint64_t> size; ///< once it is laid out
-    std::uint64_t foreseen = 0;        ///< what `size` will not exceed
+    std::uint64_t foreseen = 0;        ///< what `size` will not exceed; 0: it could not matter
     std::optional<Frame> frame;        ///< once it is described
   };
 
   const Annotations& annotations;
+  Descriptions& descriptions;
   const Temporaries& temporaries;
   const Creations& creations;
   const Elision& elision;
@@ -58,6 +64,7 @@ private:
   const Options& options;
   bool moved = false, not_told = false, not_foreseen = false;
   std::function<void()> begins;
+  ForeseenSizes foreseen_sizes;
   std::vector<Function> functions;
   /// In `functions`; when the first frame is laid out.
   llvm::DenseMap<const llvm::Function*, std::size_t> positions;
@@ -68,10 +75,11 @@ private:
   void number_functions();
   /// Null for what came after prepare().
   Function* find(const llvm::Function& function);
-  const clang::FunctionDecl* region_owner(Function& function) const;
+  const FunctionDescription* region_owner(Function& function) const;
   void take(llvm::Function& function, Function& entry);
-  void describe(Function& function, llvm::StringRef symbol, const FunctionOf& function_of);
-  Part part_of(const Slot& slot, const clang::FunctionDecl* declared, const FunctionOf& function_of) const;
+  std::uint64_t foreseen_size(const llvm::Function& function);
+  void describe(Function& function, llvm::StringRef symbol);
+  Part part_of(const Slot& slot, const FunctionDescription* declared) const;
   static void add_parts(Frame& frame, Slots& slots);
 };
 

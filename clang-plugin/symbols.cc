@@ -84,7 +84,7 @@ void Symbols::mangle(llvm::StringMap<Waiting>& those, llvm::StringRef symbol) {
 void Symbols::mangle(const clang::FunctionDecl& function) {
   if (has_namesake(function))
     return; // the annotations tell it, or nothing
-  for (const std::string& symbol : mangling.symbols(function)) {
+  for (const std::string& symbol : mangling.mangle(function)) {
     Functions& so_named = by_name[symbol];
     // Microsoft's variants of a constructor have one symbol.
     if (so_named.empty() || so_named.back() != &function)

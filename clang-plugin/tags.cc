@@ -46,6 +46,12 @@ bool has_tag(const llvm::Instruction& instruction) {
   return instruction.hasMetadata() && !text_of(instruction).empty();
 }
 
+bool has_tagged_alloca(const llvm::Function& function) {
+  return llvm::any_of(function.getEntryBlock(), [](const llvm::Instruction& instruction) {
+    return llvm::isa<llvm::AllocaInst>(instruction) && has_tag(instruction);
+  });
+}
+
 void HiddenTags::hide(llvm::Module& module) {
   for (llvm::Function& function : module)
     for (llvm::Instruction& instruction : llvm::instructions(function))

@@ -26,6 +26,8 @@ void set_tag(llvm::Instruction& instruction, Tag tag, unsigned number);
 std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag);
 /// Whether there is one of any kind.
 bool has_tag(const llvm::Instruction& instruction);
+/// Whether an alloca of the function's begin has one.
+bool has_tagged_alloca(const llvm::Function& function);
 /// Takes off whatever tag there is.
 void clear_tag(llvm::Instruction& instruction);
 

@@ -1,0 +1,79 @@
+#include "descriptions.h"
+
+#include "tags.h"
+
+namespace framewarn {
+
+const FunctionDescription* Descriptions::function(const clang::FunctionDecl* declaration) {
+  auto known = functions.find(declaration);
+  if (known != functions.end())
+    return &known->second;
+  if (is_closed || !declaration)
+    return nullptr;
+  return &functions.emplace(declaration, description_of(*declaration)).first->second;
+}
+
+const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
+  return is_closed ? by_symbol.lookup(symbol) : function(symbols.function(symbol));
+}
+
+const VariableDescription* Descriptions::variable(unsigned number) {
+  auto known = variables.find(number);
+  if (known != variables.end())
+    return &known->second;
+  const clang::VarDecl* declaration = is_closed ? nullptr : annotations.variable(number);
+  if (!declaration)
+    return nullptr;
+  VariableDescription description;
+  description.part = part_of(*declaration);
+  description.owner = function(llvm::dyn_cast<clang::FunctionDecl>(declaration->getDeclContext()));
+  description.around = function(function_around(*declaration));
+  description.scoped = scoped(*declaration);
+  return &variables.emplace(number, std::move(description)).first->second;
+}
+
+Part Descriptions::temporary(unsigned number) {
+  auto known = made.find(number);
+  if (known != made.end())
+    return known->second;
+  return is_closed ? Part() : made.emplace(number, temporaries.part(number)).first->second;
+}
+
+const CoroutineParts& Descriptions::parts_of(const FunctionDescription* coroutine) {
+  auto known = coroutines.find(coroutine);
+  if (known != coroutines.end())
+    return known->second;
+  if (is_closed || !coroutine)
+    return coroutines[nullptr];
+  return coroutines.emplace(coroutine, CoroutineParts(*coroutine->declaration, *coroutine)).first->second;
+}
+
+void Descriptions::describe(const llvm::AllocaInst& alloca) {
+  if (std::optional<unsigned> number = get_tag(alloca, Tag::variable))
+    variable(*number);
+  if (std::optional<unsigned> number = get_tag(alloca, Tag::temporary)) {
+    temporary(*number);
+    owner_of_temporary(*number);
+  }
+}
+
+void Descriptions::describe(const llvm::Function& function) {
+  const FunctionDescription* description = this->function(function.getName());
+  by_symbol[function.getName()] = description;
+  if (description && description->is_coroutine)
+    parts_of(description);
+  for (const llvm::Argument& argument : function.args())
+    if (std::optional<unsigned> number = annotations.parameter(argument))
+      variable(*number);
+  for (const llvm::Instruction& instruction : llvm::instructions(function))
+    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction))
+      describe(*alloca);
+    else if (std::optional<unsigned> number = get_tag(instruction, Tag::creation))
+      caller(*number);
+}
+
+void Descriptions::close() {
+  is_closed = true;
+}
+
+} // namespace framewarn

@@ -1,0 +1,65 @@
+// What the AST says of functions and variables, as values that outlive it.
+//
+// Each is described when it is asked for. Without optimisation it is known when the optimiser starts what can
+// be asked for: that is described at once, and the AST can go before the optimiser needs memory.
+#ifndef FRAMEWARN_CLANG_DESCRIPTIONS_H
+#define FRAMEWARN_CLANG_DESCRIPTIONS_H
+
+#include "annotations.h"
+#include "coroutine_parts.h"
+#include "creations.h"
+#include "symbols.h"
+#include "temporaries.h"
+
+#include <unordered_map>
+
+namespace framewarn {
+
+class Descriptions {
+public:
+  Descriptions(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
+               Symbols& symbols)
+      : annotations(annotations), temporaries(temporaries), creations(creations), symbols(symbols) {}
+
+  // One description each, which stays where it is; null when it is not known.
+
+  /// The function that a symbol of the module stands for.
+  const FunctionDescription* function(llvm::StringRef symbol);
+  /// The function whose source has a call of a coroutine, by its number.
+  const FunctionDescription* caller(unsigned creation) { return function(creations.caller(creation)); }
+  /// By the number of its annotation.
+  const VariableDescription* variable(unsigned number);
+  /// By its number: the function that it was made in, and what it is.
+  const FunctionDescription* owner_of_temporary(unsigned number) {
+    return function(&temporaries.owner(number));
+  }
+  Part temporary(unsigned number);
+  /// The parts of a coroutine's frame; `coroutine` may be null.
+  const CoroutineParts& parts_of(const FunctionDescription* coroutine);
+
+  /// Describes all that can be asked for about a function and what is tagged in it.
+  void describe(const llvm::Function& function);
+  /// From here on only what is described is known.
+  void close();
+  bool closed() const { return is_closed; }
+  /// Whether the function of this symbol was described before that, or turned out to have no declaration.
+  bool knows(llvm::StringRef symbol) const { return by_symbol.count(symbol); }
+
+private:
+  const Annotations& annotations;
+  const Temporaries& temporaries;
+  const Creations& creations;
+  Symbols& symbols;
+  bool is_closed = false;
+  std::unordered_map<const clang::FunctionDecl*, FunctionDescription> functions;
+  std::unordered_map<const FunctionDescription*, CoroutineParts> coroutines;
+  std::unordered_map<unsigned, VariableDescription> variables;
+  std::unordered_map<unsigned, Part> made;               ///< the temporaries
+  llvm::StringMap<const FunctionDescription*> by_symbol; ///< of those that describe() was asked for
+
+  const FunctionDescription* function(const clang::FunctionDecl* declaration);
+  void describe(const llvm::AllocaInst& alloca);
+};
+
+} // namespace framewarn
+#endif

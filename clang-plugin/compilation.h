@@ -90,10 +90,5 @@ private:
   const char* why_nameless(const Frame& frame);
 };
 
-/// Whether the compilation generates code at all.
-bool emits_code(const clang::CompilerInstance& compiler);
-/// Whether it generates machine code, so that its functions have stack frames.
-bool emits_machine_code(const clang::CompilerInstance& compiler);
-
 } // namespace framewarn
 #endif

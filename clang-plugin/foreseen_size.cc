@@ -32,6 +32,19 @@ bool is_always_inlined(const llvm::Function& function) {
   return function.hasFnAttribute(llvm::Attribute::AlwaysInline) && !function.isDeclaration();
 }
 
+/// What becomes of it is as long as its matrices are large (-fenable-matrix, LowerMatrixIntrinsics.cpp).
+bool is_of_matrices(const llvm::CallBase& call) {
+  switch (call.getIntrinsicID()) {
+  case llvm::Intrinsic::matrix_multiply:
+  case llvm::Intrinsic::matrix_transpose:
+  case llvm::Intrinsic::matrix_column_major_load:
+  case llvm::Intrinsic::matrix_column_major_store:
+    return true;
+  default:
+    return false;
+  }
+}
+
 class Estimate {
 public:
   explicit Estimate(const llvm::DataLayout& layout) : layout(layout) {}
@@ -52,6 +65,7 @@ public:
   void add_call(const llvm::CallBase& call) {
     if (llvm::isa<llvm::MemIntrinsic>(call))
       values += copied * word;
+    known &= !is_of_matrices(call);
     std::uint64_t size = 0;
     for (const llvm::Use& argument : call.args())
       size += in_words(argument->getType());

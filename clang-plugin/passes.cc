@@ -5,6 +5,7 @@
 // "after": what has to be done after a pass is done when the next one begins that we are told of, before
 // which nothing changes that concerns us.
 #include "compilation.h"
+#include "modes.h"
 
 namespace framewarn {
 namespace {

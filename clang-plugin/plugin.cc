@@ -6,6 +6,7 @@
 // (FrontendAction::CreateWrappedASTConsumer): framewarn does it when the first frame is laid
 // out.
 #include "compilation.h"
+#include "modes.h"
 
 #include "config_dependency.h"
 #include "markers.h"

@@ -87,6 +87,13 @@ const clang::FunctionDecl* function_around(const clang::Decl& declaration) {
   return llvm::cast_or_null<clang::FunctionDecl>(context);
 }
 
+bool Annotations::is_annotated(const clang::Decl& declaration) const {
+  return llvm::any_of(declaration.specific_attrs<clang::AnnotateAttr>(),
+                      [&](const clang::AnnotateAttr* annotation) {
+                        return number_in(annotation->getAnnotation()).has_value();
+                      });
+}
+
 template <class Declaration> void Annotations::add(Declaration& declaration) {
   std::string text = prefix + std::to_string(declarations.size());
   declarations.push_back(&declaration);
@@ -94,7 +101,8 @@ template <class Declaration> void Annotations::add(Declaration& declaration) {
 }
 
 void Annotations::annotate(clang::VarDecl& variable) {
-  add(variable);
+  if (!variable.hasAttrs() || !is_annotated(variable))
+    add(variable);
 }
 
 void Annotations::annotate(clang::FunctionDecl& function) {

@@ -19,7 +19,7 @@ const clang::FunctionDecl* function_around(const clang::Decl& declaration);
 
 class Annotations {
 public:
-  /// Adds the attribute. Once per declaration.
+  /// Adds the attribute, if it is not there.
   void annotate(clang::VarDecl& variable);
   void annotate(clang::FunctionDecl& function);
 
@@ -59,6 +59,7 @@ private:
   llvm::StringMap<llvm::DenseMap<unsigned, unsigned>> parameters;
 
   template <class Declaration> void add(Declaration& declaration);
+  bool is_annotated(const clang::Decl& declaration) const;
   std::optional<unsigned> number_in(llvm::StringRef text) const;
   void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable);

@@ -12,7 +12,7 @@ namespace framewarn {
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
-                  may_annotate_functions(compiler)),
+                  may_annotate_functions(compiler), compiler.getCodeGenOpts().OptimizationLevel != 0),
       frees_ast(frees_ast), symbols(definitions, annotations),
       descriptions(annotations, temporaries, creations, symbols), elision(creations),
       ramp_inlining(creations, elision),

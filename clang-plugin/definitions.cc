@@ -27,8 +27,8 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
   return llvm::dyn_cast_or_null<clang::CoroutineBodyStmt>(function.getBody());
 }
 
-Definitions::Definitions(const Options& options, Annotations* annotations, bool functions_too)
-    : options(options), annotations(annotations), annotates_functions(functions_too),
+Definitions::Definitions(const Options& options, Annotations* annotations, bool functions_too, bool inlines)
+    : options(options), annotations(annotations), annotates_functions(functions_too), inlines(inlines),
       smallest(smallest_local(options)) {}
 
 void Definitions::add(clang::Decl* declaration) {
@@ -63,6 +63,10 @@ void Definitions::add_remaining() {
     add(function);
   for (clang::CXXRecordDecl* closure : lambdas)
     add(closure);
+  // Of these no code was generated yet either, as far as they may be inlined.
+  for (std::size_t i = 0; annotations && i < lowered; ++i)
+    if (!coroutine_body(*defined[i]))
+      annotate_locals(*defined[i], stated_of(*defined[i]));
 }
 
 void Definitions::add_function(clang::FunctionDecl& function) {
@@ -72,8 +76,9 @@ void Definitions::add_function(clang::FunctionDecl& function) {
   defined.push_back(&function);
   const Stated stated = stated_of(function);
   // What a precompiled header or a module says, nobody has parsed here.
-  if (stated.limit || stated.exact)
-    note_stated_size();
+  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+    if (size)
+      note_stated_size(size->bytes);
   if (is_no_heap(function))
     note_no_heap_declaration();
   if (annotations)
@@ -89,17 +94,29 @@ void Definitions::annotate(clang::FunctionDecl& function, const Stated& stated) 
     annotate_locals(function, 0);
     return;
   }
-  Limit least = smallest;
-  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
-    if (size)
-      least = lower(least, smallest_local(options, size->bytes));
-  if (least)
-    annotate_locals(function, *least);
+  lower_smallest(function.getASTContext());
+  annotate_locals(function, stated);
   // A function that may have versions for several processors must not have an attribute that Sema does not
   // know there (SemaDecl.cpp, checkNonMultiVersionCompatAttributes).
   if (annotates_functions && has_made_up_number(function) && !function.hasAttr<clang::TargetAttr>() &&
       !function.isMultiVersion())
     annotations->annotate(function);
+}
+
+/// A variable may be inlined into a function for which the source states a size, and into a coroutine, in
+/// files that speak of std::coroutine_traits.
+void Definitions::lower_smallest(const clang::ASTContext& context) {
+  if (!inlines)
+    return;
+  Limit lowest = lowest_stated_size();
+  if (context.Idents.find("coroutine_traits") != context.Idents.end() ||
+      context.getSourceManager().loaded_sloc_entry_size())
+    lowest = lower(lowest, options.lowest().coroutine_frame);
+  if (lowest == lowest_frame)
+    return;
+  lowest_frame = lowest;
+  smallest = smallest_local(options, lowest);
+  lowered = defined.size();
 }
 
 void Definitions::annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body) {
@@ -116,6 +133,15 @@ void Definitions::annotate_coroutine(clang::FunctionDecl& function, const clang:
     annotate(copy);
   for (clang::ParmVarDecl* parameter : function.parameters())
     annotations->annotate(*parameter);
+}
+
+void Definitions::annotate_locals(const clang::FunctionDecl& function, const Stated& stated) {
+  Limit least = smallest;
+  for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})
+    if (size)
+      least = lower(least, smallest_local(options, size->bytes));
+  if (least)
+    annotate_locals(function, *least);
 }
 
 void Definitions::annotate_locals(const clang::DeclContext& scope, std::uint64_t at_least) {

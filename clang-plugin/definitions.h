@@ -17,8 +17,9 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
 
 class Definitions {
 public:
-  /// `annotations`: null where nothing may be annotated. `functions_too`: not only variables.
-  Definitions(const Options& options, Annotations* annotations, bool functions_too);
+  /// `annotations`: null where nothing may be annotated. `functions_too`: not only variables. `inlines`: a
+  /// variable can come into other frames than its function's.
+  Definitions(const Options& options, Annotations* annotations, bool functions_too, bool inlines);
 
   /// Takes in everything that `declaration` defines. Cheap for what was seen before.
   void add(clang::Decl* declaration);
@@ -39,8 +40,10 @@ public:
 private:
   const Options& options;
   Annotations* annotations;
-  const bool annotates_functions;
-  Limit smallest;
+  const bool annotates_functions, inlines;
+  Limit lowest_frame;      ///< the lowest limit of a frame that any variable may be inlined into
+  Limit smallest;          ///< of the variables that matter there
+  std::size_t lowered = 0; ///< so many functions were defined when that was first so low
   std::vector<const clang::FunctionDecl*> defined;
   llvm::DenseSet<const clang::Decl*> seen;
   std::vector<clang::CXXRecordDecl*> lambdas; ///< that are in no function
@@ -49,9 +52,11 @@ private:
   void add_members(clang::DeclContext& context);
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function, const Stated& stated);
+  void lower_smallest(const clang::ASTContext& context);
   void annotate_coroutine(clang::FunctionDecl& function, const clang::CoroutineBodyStmt& body);
   /// `scope`: the function, or a region of it that becomes a function of its own, as OpenMP's and blocks do.
   void annotate_locals(const clang::DeclContext& scope, std::uint64_t at_least);
+  void annotate_locals(const clang::FunctionDecl& function, const Stated& stated);
 };
 
 } // namespace framewarn

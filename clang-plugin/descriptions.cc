@@ -14,7 +14,23 @@ const FunctionDescription* Descriptions::function(const clang::FunctionDecl* dec
 }
 
 const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
-  return is_closed ? by_symbol.lookup(symbol) : function(symbols.function(symbol));
+  if (is_closed)
+    return by_symbol.lookup(symbol);
+  const clang::FunctionDecl* declaration = symbols.function(symbol);
+  return declaration ? function(declaration) : function_like(symbol);
+}
+
+/// Of one of several instances all is known but which: that the symbol tells.
+const FunctionDescription* Descriptions::function_like(llvm::StringRef symbol) {
+  auto known = ambiguous.find(symbol);
+  if (known != ambiguous.end())
+    return &known->second;
+  const clang::FunctionDecl* other = symbols.one_of(symbol);
+  if (!other)
+    return nullptr;
+  FunctionDescription description = description_of(*other);
+  description.signature = llvm::demangle(symbol.str());
+  return &ambiguous.try_emplace(symbol, std::move(description)).first->second;
 }
 
 const VariableDescription* Descriptions::variable(unsigned number) {

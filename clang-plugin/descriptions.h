@@ -55,9 +55,11 @@ private:
   std::unordered_map<const FunctionDescription*, CoroutineParts> coroutines;
   std::unordered_map<unsigned, VariableDescription> variables;
   std::unordered_map<unsigned, Part> made;               ///< the temporaries
+  llvm::StringMap<FunctionDescription> ambiguous;        ///< by symbol, where the declaration is not certain
   llvm::StringMap<const FunctionDescription*> by_symbol; ///< of those that describe() was asked for
 
   const FunctionDescription* function(const clang::FunctionDecl* declaration);
+  const FunctionDescription* function_like(llvm::StringRef symbol);
   void describe(const llvm::AllocaInst& alloca);
 };
 

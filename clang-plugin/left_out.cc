@@ -35,8 +35,8 @@ void Compilation::leave_out() {
   };
   const Limits lowest = options.lowest();
   bool coroutine_frames_asked_for =
-      lowest.coroutine_frame || lowest.local_in_coroutine_frame || has_stated_sizes();
-  bool stack_frames_asked_for = lowest.stack_frame || lowest.local_in_stack_frame || has_stated_sizes();
+      lowest.coroutine_frame || lowest.local_in_coroutine_frame || lowest_stated_size();
+  bool stack_frames_asked_for = lowest.stack_frame || lowest.local_in_stack_frame || lowest_stated_size();
   if (!optimised) {
     const char* why = compiler.getCodeGenOpts().DisableLLVMPasses
                           ? no_passes

@@ -27,6 +27,45 @@ bool has_namesake(const clang::TagDecl& tag) {
   });
 }
 
+/// What CodeGen makes of a number that it makes up: `3$_0`, the length before it.
+constexpr const char* number_mark = "$_";
+
+llvm::StringRef take_digits(llvm::StringRef& text) {
+  llvm::StringRef behind = text.drop_while([](char c) { return c >= '0' && c <= '9'; });
+  llvm::StringRef digits = text.drop_back(behind.size());
+  text = behind;
+  return digits;
+}
+
+/// With other numbers; an empty one: without, and without the length.
+std::string renumbered(llvm::StringRef symbol,
+                       llvm::function_ref<std::string(llvm::StringRef number)> other) {
+  std::string result;
+  for (std::size_t at; (at = symbol.find(number_mark)) != llvm::StringRef::npos;) {
+    llvm::StringRef before = symbol.take_front(at);
+    symbol = symbol.drop_front(at + std::strlen(number_mark));
+    const llvm::StringRef digits = take_digits(symbol);
+    const std::string number = other(digits);
+    if (compat::ends_with(before, std::to_string(2 + digits.size()))) {
+      before = before.drop_back(std::to_string(2 + digits.size()).size());
+      result += before.str() + (number.empty() ? "" : std::to_string(2 + number.size()));
+    } else {
+      result += before.str();
+    }
+    result += number_mark + number;
+  }
+  return result + symbol.str();
+}
+
+std::vector<std::string> numbers_in(llvm::StringRef symbol) {
+  std::vector<std::string> numbers;
+  for (std::size_t at; (at = symbol.find(number_mark)) != llvm::StringRef::npos;) {
+    symbol = symbol.drop_front(at + std::strlen(number_mark));
+    numbers.push_back(take_digits(symbol).str());
+  }
+  return numbers;
+}
+
 } // namespace
 
 bool has_made_up_number(const clang::FunctionDecl& function) {
@@ -47,20 +86,25 @@ bool has_namesake(const clang::FunctionDecl& function) {
 std::string Mangling::comparable(llvm::StringRef symbol) {
   if (symbol.find('$') == llvm::StringRef::npos) // nearly all, and found out fastest
     return symbol.str();
-  std::string result;
-  while (!symbol.empty()) {
-    std::size_t at = symbol.find("$_");
-    if (at == llvm::StringRef::npos)
-      return result + symbol.str();
-    llvm::StringRef before = symbol.substr(0, at);
-    llvm::StringRef behind = symbol.drop_front(at + 2);
-    symbol = behind.drop_while([](char c) { return c >= '0' && c <= '9'; });
-    const std::string length = std::to_string(2 + behind.size() - symbol.size());
-    if (compat::ends_with(before, length))
-      before = before.drop_back(length.size());
-    result += before.str() + "$_";
-  }
-  return result;
+  return renumbered(symbol, [](llvm::StringRef) { return std::string(); });
+}
+
+void Mangling::learn_numbers(const clang::FunctionDecl& function, llvm::StringRef symbol) {
+  const std::vector<std::string> told = numbers_in(symbol);
+  for (const std::string& own : mangle_numbered(function))
+    if (const std::vector<std::string> given = numbers_in(own);
+        given.size() == told.size() && comparable(own) == comparable(symbol))
+      for (std::size_t i = 0; i < told.size(); ++i)
+        numbers[given[i]] = told[i];
+}
+
+bool Mangling::is_exactly(const clang::FunctionDecl& function, llvm::StringRef symbol) {
+  return llvm::any_of(mangle_numbered(function), [&](const std::string& own) {
+    return renumbered(own, [&](llvm::StringRef number) {
+             auto known = numbers.find(number.str());
+             return known == numbers.end() ? std::string() : known->second;
+           }) == symbol;
+  });
 }
 
 std::string Mangling::symbol(clang::GlobalDecl declaration) {
@@ -73,7 +117,7 @@ std::string Mangling::symbol(clang::GlobalDecl declaration) {
   else if (const clang::IdentifierInfo* identifier = named->getIdentifier())
     out << identifier->getName();
   out.flush();
-  return comparable(name);
+  return name;
 }
 
 std::string Mangling::variant(const std::string& symbol, llvm::StringRef letter, char digit,
@@ -95,6 +139,14 @@ const Mangling::Symbols& Mangling::symbols(const clang::FunctionDecl& function) 
 }
 
 Mangling::Symbols Mangling::mangle(const clang::FunctionDecl& function) {
+  Symbols symbols = mangle_numbered(function);
+  for (std::string& symbol : symbols)
+    if (symbol.find('$') != std::string::npos)
+      symbol = comparable(symbol);
+  return symbols;
+}
+
+Mangling::Symbols Mangling::mangle_numbered(const clang::FunctionDecl& function) {
   if (!context)
     context.reset(function.getASTContext().createMangleContext());
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&function)) {

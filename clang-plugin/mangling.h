@@ -4,6 +4,7 @@
 
 #include "compat.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace framewarn {
@@ -33,11 +34,23 @@ public:
   /// CodeGen comes across the types that have no number in their scope
   /// (ItaniumMangleContextImpl::getAnonymousStructId).
   static std::string comparable(llvm::StringRef symbol);
+  /// Whether comparable() took a number out of it.
+  static bool lacks_number(llvm::StringRef comparable) { return comparable.contains("$_"); }
+
+  /// The numbers that `symbol` has and this mangling does not give, for the `function` that it is known to
+  /// be: from then on exactly() gives them.
+  void learn_numbers(const clang::FunctionDecl& function, llvm::StringRef symbol);
+  /// Whether the function's symbol, or one of them, is this one, as far as the numbers are known.
+  bool is_exactly(const clang::FunctionDecl& function, llvm::StringRef symbol);
 
 private:
+  using Numbers = std::map<std::string, std::string>; ///< by those of this mangling
   std::unique_ptr<clang::MangleContext> context;
   std::unordered_map<const clang::FunctionDecl*, Symbols> known;
+  Numbers numbers;
 
+  /// With the numbers that this mangling gives.
+  Symbols mangle_numbered(const clang::FunctionDecl& function);
   std::string symbol(clang::GlobalDecl declaration);
   /// The symbol of `declaration`, a variant of the constructor or destructor that `symbol` is the complete
   /// object's of: they differ in the digit behind `letter` (Itanium C++ ABI, 5.1.4.3). Mangled only where the

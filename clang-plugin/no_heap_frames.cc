@@ -66,6 +66,17 @@ bool address_taken(const llvm::Constant& function) {
   });
 }
 
+/// Whether one of the functions that CodeGen generated for a symbol of Mangling's does. Of a lambda's number,
+/// which that lacks, there may be several: instances of one template.
+bool generated_any(const llvm::Module& module, const std::string& symbol,
+                   llvm::function_ref<bool(const llvm::Function&)> does) {
+  if (const llvm::Function* generated = module.getFunction(symbol))
+    return does(*generated);
+  return Mangling::lacks_number(symbol) && llvm::any_of(module, [&](const llvm::Function& generated) {
+           return Mangling::comparable(generated.getName()) == symbol && does(generated);
+         });
+}
+
 } // namespace
 
 void forget_no_heap_declarations() {
@@ -109,8 +120,9 @@ void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function
   if (const clang::FunctionDecl* allocation = own_allocation(function)) {
     coroutine.own_allocation = true;
     for (const std::string& symbol : mangling.symbols(*allocation))
-      if (const llvm::Function* generated = ramp.getParent()->getFunction(symbol)) {
-        coroutine.calls_global_new = calls_global_new(*generated);
+      if (generated_any(*ramp.getParent(), symbol,
+                        [](const llvm::Function& generated) { return calls_global_new(generated); })) {
+        coroutine.calls_global_new = true;
         coroutine.global_new = place_of(*allocation);
       }
   }

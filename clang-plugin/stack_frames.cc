@@ -174,7 +174,7 @@ void StackFrames::add_parts(Frame& frame, Slots& slots) {
 
 /// Whether a frame of so many bytes, or what is in it, could be a finding or belongs into the record.
 bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
-  return options.records() || has_stated_sizes() || exceeds(size, lowest.stack_frame) ||
+  return options.records() || lowest_stated_size() || exceeds(size, lowest.stack_frame) ||
          exceeds(size + red_zone, lowest.local_in_stack_frame);
 }
 

@@ -12,9 +12,9 @@ constexpr const char* limit_marker = "framewarn:limit";
 constexpr const char* exact_marker = "framewarn:exact";
 constexpr const char* allow_marker = "framewarn:allow";
 
-bool& sizes_stated() {
-  static thread_local bool any = false;
-  return any;
+Limit& lowest_size() {
+  static thread_local Limit lowest;
+  return lowest;
 }
 
 /// One attribute with one argument. `where`: what it may stand on, in words.
@@ -63,7 +63,7 @@ public:
     }
     if (std::optional<std::uint64_t> bytes = size_in(*function, attribute)) {
       add_marker(*function, marker, std::to_string(*bytes), attribute.getRange());
-      sizes_stated() = true;
+      note_stated_size(*bytes);
       return AttributeApplied;
     }
     return AttributeNotApplied;
@@ -183,16 +183,16 @@ bool is_allowed(const clang::VarDecl& variable) {
          (marker_on(variable, allow_marker) || is_within_allowed(variable.getDeclContext()));
 }
 
-bool has_stated_sizes() {
-  return sizes_stated();
+Limit lowest_stated_size() {
+  return lowest_size();
 }
 
-void note_stated_size() {
-  sizes_stated() = true;
+void note_stated_size(std::uint64_t bytes) {
+  lowest_size() = lower(lowest_size(), bytes);
 }
 
 void forget_stated_sizes() {
-  sizes_stated() = false;
+  lowest_size().reset();
 }
 
 } // namespace framewarn

@@ -4,6 +4,7 @@
 
 #include "compat.h"
 #include "frame.h"
+#include "limit.h"
 
 namespace framewarn {
 
@@ -14,12 +15,12 @@ Stated stated_of(const clang::FunctionDecl& function);
 /// Whether nothing is to be said about a variable or parameter, or about the function that it belongs to.
 bool is_allowed(const clang::VarDecl& variable);
 
-/// Whether the source states a size anywhere; in a precompiled header, where a function of this
+/// The lowest size that the source states anywhere; in a precompiled header, where a function of this
 /// compilation has it. Per compilation.
-bool has_stated_sizes();
+Limit lowest_stated_size();
 void forget_stated_sizes();
 /// One that was found in a precompiled header, whose attributes nobody parses again.
-void note_stated_size();
+void note_stated_size(std::uint64_t bytes);
 
 } // namespace framewarn
 #endif

@@ -103,12 +103,33 @@ const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   return written(behind_alias(exactly(symbol.take_front(dot))));
 }
 
+const clang::FunctionDecl* Symbols::one_of(llvm::StringRef symbol) const {
+  auto candidates = by_name.find(Mangling::comparable(symbol));
+  if (candidates == by_name.end())
+    return nullptr;
+  const clang::FunctionDecl* first = candidates->second.front();
+  return llvm::all_of(
+             candidates->second,
+             [&](const clang::FunctionDecl* other) { return other->getLocation() == first->getLocation(); })
+             ? first
+             : nullptr;
+}
+
 /// The optimiser gives an alias's symbol to the function that it stands for, when that is internal
 /// (GlobalOpt.cpp, OptimizeGlobalAliases).
 const clang::FunctionDecl* Symbols::behind_alias(const clang::FunctionDecl* function) {
   const auto* alias = function ? function->getAttr<clang::AliasAttr>() : nullptr;
   const clang::FunctionDecl* aliasee = alias ? behind_alias(exactly(alias->getAliasee())) : nullptr;
   return aliasee ? aliasee : function;
+}
+
+/// Of which lambda a number is, the symbol of its call operator tells.
+void Symbols::learn_numbers() {
+  if (std::exchange(numbers_learned, true))
+    return;
+  for (const auto& known : annotations.functions())
+    if (has_made_up_number(*known.getValue()) && !annotations.is_region(known.getKey()))
+      mangling.learn_numbers(*known.getValue(), known.getKey());
 }
 
 const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
@@ -130,6 +151,13 @@ const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
     return nullptr;
   if (candidates->second.size() == 1)
     return candidates->second.front();
+  learn_numbers();
+  const clang::FunctionDecl* exact = nullptr;
+  for (const clang::FunctionDecl* candidate : candidates->second)
+    if (mangling.is_exactly(*candidate, symbol))
+      exact = candidate;
+  if (exact)
+    return exact;
   // Which of several is not known; when they are instances of one template, it is.
   const clang::FunctionDecl* pattern = nullptr;
   for (const clang::FunctionDecl* candidate : candidates->second) {

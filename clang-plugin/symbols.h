@@ -17,6 +17,10 @@ public:
   /// Null when no function, or more than one, can be meant.
   const clang::FunctionDecl* function(llvm::StringRef symbol);
 
+  /// Where function() cannot decide: one of those that can be meant, if they differ in template arguments
+  /// only and stand in one place, as what the compiler makes for instances of a class template.
+  const clang::FunctionDecl* one_of(llvm::StringRef symbol) const;
+
 private:
   using Functions = std::vector<const clang::FunctionDecl*>;
 
@@ -32,7 +36,10 @@ private:
   llvm::StringMap<Waiting> unlikely;  ///< the same of those for which there is hardly any code
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
+  bool numbers_learned = false;
+
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
+  void learn_numbers();
   const clang::FunctionDecl* behind_alias(const clang::FunctionDecl* function);
   void file();
   /// Those that may be meant.

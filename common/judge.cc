@@ -241,7 +241,7 @@ void leave_out_placeless(Gathered& gathered, const Options& options) {
 
 namespace {
 
-/// The smallest size that a limit could concern, or a note of a stack frame that is held to `frame`.
+/// The smallest size that a limit could concern, or a note of a frame that is held to `frame`.
 Limit smallest_of_interest(const Limits& limits, Limit frame) {
   Limit smallest = lower(limits.local_in_coroutine_frame, limits.local_in_stack_frame);
   return frame ? lower(smallest, smallest_named_part(*frame)) : smallest;
@@ -249,11 +249,11 @@ Limit smallest_of_interest(const Limits& limits, Limit frame) {
 
 } // namespace
 
-Limit smallest_local(const Options& options, Limit stated) {
+Limit smallest_local(const Options& options, Limit frame) {
   if (options.records() || !options.notes)
     return 0;
   const Limits lowest = options.lowest();
-  return smallest_of_interest(lowest, *options.notes ? lower(lowest.stack_frame, stated) : Limit());
+  return smallest_of_interest(lowest, *options.notes ? lower(lowest.stack_frame, frame) : Limit());
 }
 
 Limit smallest_placed_temporary(const Options& options) {

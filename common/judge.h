@@ -24,10 +24,10 @@ void leave_out_placeless(Gathered& gathered, const Options& options);
 /// twentieth it would not help anybody to make the frame smaller.
 std::uint64_t smallest_named_part(std::uint64_t frame_size);
 
-/// The smallest size in bytes of a local that a limit, a note of a stack frame or the record could concern,
-/// so that gathering need not look at smaller ones. No value: no local matters. `stated`: the limit that the
-/// source sets for the stack frame, if it does.
-Limit smallest_local(const Options& options, Limit stated = {});
+/// The smallest size in bytes of a local that a limit, a note of a frame or the record could concern, so that
+/// gathering need not look at smaller ones. No value: no local matters. `frame`: the lowest limit of a frame
+/// that it may lie in, besides the options' for stack frames.
+Limit smallest_local(const Options& options, Limit frame = {});
 
 /// The same for a temporary whose place in the source costs time to find. Of smaller ones, which only the
 /// record or notes=all tell, the function is enough.

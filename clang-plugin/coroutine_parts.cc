@@ -66,14 +66,20 @@ void CoroutineParts::inlined(Part& part, const FunctionDescription* function) co
     part.because = Because::kept_anyway;
 }
 
+/// A value that is needed where the variable is not known is something else's, too: what was copied into the
+/// variable, or is at the same address.
 Part CoroutineParts::value(const VariableDescription& variable, const Liveness& liveness) const {
-  Part part = variable.part;
+  Part part;
+  part.kind = PartKind::spill;
+  auto known = in_scope.find(variable.scoped);
+  if (known == in_scope.end() || liveness.across.empty())
+    return part;
+  for (unsigned index : liveness.across)
+    if (!std::binary_search(known->second.begin(), known->second.end(), index))
+      return part;
+  part = variable.part;
   add_suspensions(part, liveness.across);
   part.because = Because::needed;
-  if (part.across.empty()) {
-    part.kind = PartKind::spill;
-    part.because = Because::unknown;
-  }
   return part;
 }
 
@@ -130,7 +136,7 @@ void CoroutineParts::explain(Part& part, const VariableDescription& variable,
     if (!part.across.empty())
       return;
   }
-  if (!liveness.across_unknown && (scope.empty() || !liveness.escapes)) {
+  if (!liveness.across_unknown && !liveness.in_register && (scope.empty() || !liveness.escapes)) {
     part.because = Because::kept_anyway;
     return;
   }

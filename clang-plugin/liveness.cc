@@ -17,7 +17,8 @@ public:
     if (llvm::isa<llvm::AllocaInst>(value)) {
       follow(value, own);
     } else {
-      note(value, Event::access);
+      in_register = true;
+      note(value, Event::store);
       read(value);
     }
     order();
@@ -25,16 +26,18 @@ public:
   Examination(llvm::Argument& argument, const SuspensionPoints& suspensions)
       : function(*argument.getParent()), suspensions(suspensions), paths(suspensions.paths),
         from_start(true) {
-    if (argument.hasByValAttr())
-      follow(argument, own);
-    else
+    in_register = !argument.hasByValAttr();
+    if (in_register)
       read(argument);
+    else
+      follow(argument, own);
     order();
   }
 
   Liveness result() {
     Liveness liveness;
     liveness.escapes = escapes;
+    liveness.in_register = in_register;
     Met before, behind;
     flow(/*forward=*/true, own, before);
     flow(/*forward=*/false, own, behind);
@@ -79,17 +82,33 @@ private:
   /// What was followed, by which address: of an unrolled loop's selects each leads to the next in two ways.
   llvm::DenseSet<std::pair<const llvm::Value*, Address>> followed;
   bool from_start = false; ///< it has its value when the function begins
+  bool in_register = false;
   bool escapes = false;
 
   void note(const llvm::Instruction& instruction, Event event, Address address = own) {
     blocks[instruction.getParent()].push_back({event, &instruction, address});
   }
 
+  /// What CoroSplit makes anew behind a suspension instead of keeping it, for as long as it has what it is
+  /// made of (MaterializationUtils.cpp, coro::defaultMaterializable).
+  static bool is_made_anew(const llvm::Instruction& instruction) {
+    return llvm::isa<llvm::CastInst, llvm::GetElementPtrInst, llvm::BinaryOperator, llvm::CmpInst,
+                     llvm::SelectInst>(instruction);
+  }
+
   /// For a value in a register each use is an access, and none can let it escape.
   void read(llvm::Value& value) {
-    for (llvm::User* user : value.users())
-      if (auto* instruction = llvm::dyn_cast<llvm::Instruction>(user))
-        note(*instruction, Event::access);
+    if (!followed.insert({&value, own}).second)
+      return;
+    for (llvm::Use& use : value.uses()) {
+      auto* user = llvm::dyn_cast<llvm::Instruction>(use.getUser());
+      if (const auto* phi = llvm::dyn_cast_or_null<llvm::PHINode>(user))
+        note(*phi->getIncomingBlock(use)->getTerminator(), Event::access);
+      else if (user)
+        note(*user, Event::access);
+      if (user && is_made_anew(*user))
+        read(*user);
+    }
   }
 
   /// How many bytes from its address on the user writes without looking at them; 0 for other users.

@@ -14,6 +14,8 @@ struct Liveness {
   bool across_unknown = false;
   /// The address is known elsewhere: it may be used behind any suspension in its scope.
   bool escapes = false;
+  /// Not the memory of a variable, but a value: in the frame only for what is needed across a suspension.
+  bool in_register = false;
 };
 
 /// The suspensions of a coroutine that was not split yet, found once for all its values. Gone with its next

@@ -9,6 +9,7 @@
 #include "report.h"
 
 namespace framewarn {
+
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
@@ -29,9 +30,10 @@ bool Compilation::foresees_descriptions() const {
 }
 
 void Compilation::describe_early(const llvm::Module& module) {
+  const bool machine_code = emits_machine_code(compiler);
   for (const llvm::Function& function : module)
     if (!function.isDeclaration() &&
-        (function.isPresplitCoroutine() || stack_frames.may_matter(function) ||
+        (function.isPresplitCoroutine() || (machine_code && stack_frames.may_matter(function)) ||
          (function.hasFnAttribute(llvm::Attribute::AlwaysInline) && has_tagged_alloca(function))))
       descriptions.describe(function);
   descriptions.close();

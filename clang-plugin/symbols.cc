@@ -93,12 +93,14 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 }
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
+  if (symbol.contains(await_suspend_wrapper)) // of no declaration; and a name that many have a part of
+    return nullptr;
   if (const clang::FunctionDecl* known = exactly(symbol))
     return written(behind_alias(known));
   // What the compiler makes of a function has its symbol and, behind a dot, what it is: f.avx2,
   // f.omp_outlined, f.specialized.1.
   std::size_t dot = symbol.find('.');
-  if (dot == llvm::StringRef::npos || dot == 0 || symbol.contains(await_suspend_wrapper))
+  if (dot == llvm::StringRef::npos || dot == 0)
     return nullptr;
   return written(behind_alias(exactly(symbol.take_front(dot))));
 }

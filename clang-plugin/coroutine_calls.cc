@@ -85,6 +85,7 @@ void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned 
     call.caller = call.function;
   call.callee = creations.callee(creation).str();
   call.at = creations.place(creation);
+  call.macro_token = creations.macro_token(creation);
   if (descriptions) {
     const FunctionDescription* caller = descriptions->function(call.caller);
     call.caller_signature = caller ? caller->signature : llvm::demangle(call.caller);

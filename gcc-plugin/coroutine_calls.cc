@@ -133,6 +133,7 @@ void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree ca
     call.caller = coroutines.count(caller) ? symbol_of(caller) : call.function;
   call.caller_signature = names.signature_of(caller);
   call.at = place_of_callee(at, DECL_NAME(callee) ? IDENTIFIER_POINTER(DECL_NAME(callee)) : "");
+  call.macro_token = macro_token(at);
   if (source != caller)
     call.inlined_from = names.signature_of(source);
   found.push_back({std::move(call), callee});

@@ -1,6 +1,7 @@
 // DECL_CONTEXT leads from a function outwards through classes, functions and namespaces; what the compiler
 // made on the way (actors, clones, made-up identifiers) is replaced by what the user wrote.
 #include "names.h"
+#include "c_types.h"
 #include "coroutines.h"
 #include "demangled.h"
 #include "places.h"
@@ -202,10 +203,7 @@ std::string scope_path(tree innermost) {
 std::string type_name(tree type) {
   if (in_cplusplus())
     return without_actors(type_as_string(type, TFF_PLAIN_IDENTIFIER | TFF_SCOPE));
-  char* text = print_generic_expr_to_str(type);
-  std::string name = text ? text : "";
-  std::free(text);
-  return name;
+  return c_type_name(type);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "descriptions.h"
 
 #include "tags.h"
+#include "thunk.h"
 
 namespace framewarn {
 
@@ -14,7 +15,11 @@ const FunctionDescription* Descriptions::function(const clang::FunctionDecl* dec
 }
 
 const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
-  return is_closed ? by_symbol.lookup(symbol) : function(symbols.function(symbol));
+  if (is_closed)
+    return by_symbol.lookup(symbol);
+  const FunctionDescription* description = function(symbols.function(symbol));
+  const std::string target = description ? std::string() : thunk_target(symbol);
+  return target.empty() ? description : function(symbols.function(target));
 }
 
 const VariableDescription* Descriptions::variable(unsigned number) {

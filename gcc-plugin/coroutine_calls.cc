@@ -124,6 +124,9 @@ CoroutineCalls::InlinedCalls CoroutineCalls::inlined_into(tree function) const {
 }
 
 void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree callee, location_t at) {
+  // A thunk's call of what it stands for is none of the source.
+  if (DECL_ORIGIN(function) != callee && as_defined(function) == callee)
+    return;
   tree caller = written(function), source = by ? written(by) : caller;
   Call call;
   call.function = symbol_of(function);

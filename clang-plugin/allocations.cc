@@ -1,17 +1,10 @@
 #include "allocations.h"
 
 #include "definitions.h"
+#include "replaceable_new.h"
 
 namespace framewarn {
 namespace {
-
-/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3). The one
-/// that takes a place allocates nothing ([new.delete.placement]).
-bool is_global_new(llvm::StringRef symbol) {
-  if (symbol.size() == std::strlen("_ZnwmPv") && compat::ends_with(symbol, "Pv"))
-    return false;
-  return compat::starts_with(symbol, "_Znw") || compat::starts_with(symbol, "_Zna");
-}
 
 /// Whether the global operator new can be seen to be called from `function`, directly or not.
 bool calls_global_new(const llvm::Function& function, llvm::DenseSet<const llvm::Function*>& seen) {
@@ -21,7 +14,7 @@ bool calls_global_new(const llvm::Function& function, llvm::DenseSet<const llvm:
     const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
     const auto* callee =
         call ? llvm::dyn_cast<llvm::Function>(call->getCalledOperand()->stripPointerCasts()) : nullptr;
-    if (callee && (is_global_new(callee->getName()) || calls_global_new(*callee, seen)))
+    if (callee && (is_replaceable_new(callee->getName()) || calls_global_new(*callee, seen)))
       return true;
   }
   return false;

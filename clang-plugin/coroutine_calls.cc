@@ -1,6 +1,7 @@
 #include "coroutine_calls.h"
 
 #include "tags.h"
+#include "thunk.h"
 
 namespace framewarn {
 
@@ -9,6 +10,7 @@ void CoroutineCalls::take(llvm::Function& function) {
     return;
   Function entry;
   std::set<unsigned> in_memory;
+  const std::string target = thunk_target(function.getName());
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       if (std::optional<unsigned> creation = get_tag(*alloca, Tag::elided_frame);
@@ -26,6 +28,9 @@ void CoroutineCalls::take(llvm::Function& function) {
     } else if (creations.is_ramp(callee->getName())) {
       created = callee->getName();
     }
+    // A thunk's call of what it stands for is none of the source.
+    if (created == target)
+      continue;
     if (!created.empty() && callee->isIntrinsic())
       entry.inlined.insert(creations.number_of(*call, created));
     if (!created.empty())
@@ -85,6 +90,7 @@ void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned 
     call.caller = call.function;
   call.callee = creations.callee(creation).str();
   call.at = creations.place(creation);
+  call.macro_token = creations.macro_token(creation);
   if (descriptions) {
     const FunctionDescription* caller = descriptions->function(call.caller);
     call.caller_signature = caller ? caller->signature : llvm::demangle(call.caller);

@@ -88,7 +88,9 @@ void Creations::tag(const llvm::Function& function, const clang::FunctionDecl& d
     if (!callee || !call || !is_ramp(callee->getName()))
       continue;
     unsigned number = unsigned(creations.size());
-    creations.push_back({callee->getName().str(), &declared, place_of(sources, location_of(*call))});
+    const clang::SourceLocation at = location_of(*call);
+    creations.push_back(
+        {callee->getName().str(), &declared, place_of(sources, at), framewarn::macro_token(at)});
     by_callee[callee->getName()].push_back(number);
     by_function[key(function.getName(), callee->getName())].push_back(number);
     set_tag(*pair.instruction, Tag::creation, number);
@@ -113,7 +115,7 @@ unsigned Creations::number_of(const llvm::Instruction& instruction, llvm::String
 unsigned Creations::without_place(llvm::StringRef callee) {
   auto [number, fresh] = placeless.try_emplace(callee, unsigned(creations.size()));
   if (fresh)
-    creations.push_back({callee.str(), nullptr, {}});
+    creations.push_back({callee.str(), nullptr, {}, 0});
   return number->second;
 }
 

@@ -41,12 +41,14 @@ public:
   const clang::FunctionDecl* caller(unsigned number) const { return creations[number].caller; }
   /// Where the call names its callee.
   const Place& place(unsigned number) const { return creations[number].at; }
+  std::uint64_t macro_token(unsigned number) const { return creations[number].macro_token; }
 
 private:
   struct Creation {
     std::string callee;
     const clang::FunctionDecl* caller; ///< null: not known
     Place at;
+    std::uint64_t macro_token; ///< as Call has it
   };
   std::vector<Creation> creations;
   llvm::StringMap<char> ramps;

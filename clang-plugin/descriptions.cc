@@ -1,6 +1,7 @@
 #include "descriptions.h"
 
 #include "tags.h"
+#include "thunk.h"
 
 namespace framewarn {
 
@@ -16,8 +17,10 @@ const FunctionDescription* Descriptions::function(const clang::FunctionDecl* dec
 const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
   if (is_closed)
     return by_symbol.lookup(symbol);
-  const clang::FunctionDecl* declaration = symbols.function(symbol);
-  return declaration ? function(declaration) : function_like(symbol);
+  if (const clang::FunctionDecl* declaration = symbols.function(symbol))
+    return function(declaration);
+  const std::string target = thunk_target(symbol);
+  return target.empty() ? function_like(symbol) : function(llvm::StringRef(target));
 }
 
 /// Of one of several instances all is known but which: that the symbol tells.

@@ -23,7 +23,7 @@ public:
 
   // One description each, which stays where it is; null when it is not known.
 
-  /// The function that a symbol of the module stands for.
+  /// The function that a symbol of the module stands for; of a thunk the one that it calls.
   const FunctionDescription* function(llvm::StringRef symbol);
   /// The function whose source has a call of a coroutine, by its number.
   const FunctionDescription* caller(unsigned creation) { return function(creations.caller(creation)); }

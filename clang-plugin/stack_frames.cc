@@ -7,6 +7,7 @@
 #include "places.h"
 #include "stated.h"
 #include "tags.h"
+#include "thunk.h"
 
 namespace framewarn {
 namespace {
@@ -204,7 +205,9 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol) {
   Frame& frame = function.frame.emplace();
   frame.kind = FrameKind::stack_frame;
   frame.symbol = symbol.str();
-  CoroutineFrames::Role role = coroutines.role_of(frame.symbol);
+  const std::string target = thunk_target(frame.symbol);
+  const std::string& defined = target.empty() ? frame.symbol : target;
+  CoroutineFrames::Role role = coroutines.role_of(defined);
   frame.ramp = role.ramp;
   frame.phase = role.phase;
   const FunctionDescription* declared = descriptions.function(role.ramp.empty() ? frame.symbol : role.ramp);
@@ -213,9 +216,10 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol) {
   if (declared)
     framewarn::describe(frame, *declared);
   else
-    framewarn::describe(frame, frame.symbol);
-  // What is taken out of a function has a frame of its own: the size that is required is not its.
-  if (symbol.contains(omp_infix) || annotations.is_region(symbol))
+    framewarn::describe(frame, defined);
+  // What is taken out of a function, and a thunk, has a frame of its own: the size that is required is not
+  // its.
+  if (symbol.contains(omp_infix) || annotations.is_region(symbol) || !target.empty())
     frame.stated.exact.reset();
   for (Slot& slot : function.slots.all())
     slot.part = part_of(slot, declared);

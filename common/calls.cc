@@ -10,7 +10,8 @@ namespace {
 
 /// What makes two calls one to the user.
 auto identity(const Call& call) {
-  return std::tie(call.at.file, call.at.line, call.at.column, call.callee, call.home, call.inlined_from);
+  return std::tie(call.at.file, call.at.line, call.at.column, call.macro_token, call.callee, call.home,
+                  call.inlined_from);
 }
 
 struct Before {
@@ -35,10 +36,11 @@ std::vector<Call> merged(const std::vector<const Call*>& calls) {
 
 /// Once for each call of the source, also where it was inlined into several functions.
 std::vector<Home> homes_of(const std::vector<const Call*>& calls) {
-  std::set<std::tuple<std::string, unsigned, unsigned, Home>> seen;
+  std::set<std::tuple<std::string, unsigned, unsigned, std::uint64_t, Home>> seen;
   std::vector<Home> homes;
   for (const Call& call : merged(calls))
-    if (!call.at.known() || seen.emplace(call.at.file, call.at.line, call.at.column, call.home).second)
+    if (!call.at.known() ||
+        seen.emplace(call.at.file, call.at.line, call.at.column, call.macro_token, call.home).second)
       homes.push_back(call.home);
   return homes;
 }

@@ -180,8 +180,11 @@ struct Call {
   std::string function; ///< mangled name of the emitted function that makes it
   std::string caller;   ///< the same, but of a coroutine's resume or destroy the ramp's
   std::string caller_signature;
-  std::string callee;       ///< mangled name of the callee's ramp
-  Place at;                 ///< where the call names the callee; unknown where the compiler lost it
+  std::string callee; ///< mangled name of the callee's ramp
+  Place at;           ///< where the call names the callee; unknown where the compiler lost it
+  /// What tells the calls apart that one use of a macro makes, all at its place: the compiler's location of
+  /// the token; 0 outside of macros.
+  std::uint64_t macro_token = 0;
   std::string inlined_from; ///< the function whose code makes the call, when it was inlined into `function`
   Home home = Home::heap;
   std::string why; ///< why it is not elided, in the compiler's words; empty where it says nothing

@@ -13,8 +13,9 @@ namespace framewarn {
 namespace {
 
 /// What "once per place and kind" counts by. The file is its normal path: a header without a guard may have
-/// been included by several.
-using Key = std::tuple<std::string, unsigned, unsigned, Kind>;
+/// been included by several. All that an argument of a macro declares has the macro's place: variables are
+/// told apart by their names. Frames have none here, for instances and the functions of one macro are one.
+using Key = std::tuple<std::string, unsigned, unsigned, Kind, std::string>;
 
 /// What all output is sorted by.
 auto order(const Finding& finding) {
@@ -55,15 +56,16 @@ private:
   mutable std::map<std::string, std::string> paths; ///< normal ones
   const std::string directory = working_directory();
 
-  Key key(const Place& at, Kind kind) const {
+  /// `part` is null where the frame itself is meant.
+  Key key(const Place& at, Kind kind, const Part* part) const {
     auto [path, fresh] = paths.try_emplace(at.file);
     if (fresh)
       path->second = normal_path(at.file, directory);
-    return {path->second, at.line, at.column, kind};
+    return {path->second, at.line, at.column, kind, part ? part->name : std::string()};
   }
 
   void add(Findings& findings, Finding finding) {
-    Key place = key(finding.at, finding.kind);
+    Key place = key(finding.at, finding.kind, finding.part);
     auto [it, first] = findings.try_emplace(place, finding);
     // Clones and constructor variants of one function share its signature: they are one function to the user.
     bool counted = !signatures[{&findings, place}].insert(finding.frame->signature).second;
@@ -92,7 +94,7 @@ private:
     finding.at = part ? part->at : frame.at;
     finding.size = part ? part->size : frame.size;
     if (!exceeds(finding.size, held_to.limit) || !finding.at.known() || is_allowed(frame, part) ||
-        broken.count(key(finding.at, kind)) || !options.reports(finding.at.file) || !speaks(finding.at))
+        broken.count(key(finding.at, kind, part)) || !options.reports(finding.at.file) || !speaks(finding.at))
       return;
     finding.held_to = std::move(held_to);
     finding.error = options.error[int(kind)];
@@ -201,7 +203,7 @@ private:
         continue;
       Kind kind = *kind_of(*part, frame);
       if (!options.error[int(kind)] || finding.error)
-        named.insert({frame.kind, key(part->at, kind)});
+        named.insert({frame.kind, key(part->at, kind, part)});
     }
   }
 
@@ -209,7 +211,7 @@ private:
     for (const Frame& frame : gathered.frames)
       for (const Part& part : frame.parts) {
         auto kind = kind_of(part, frame);
-        if (!kind || named.count({frame.kind, key(part.at, *kind)}))
+        if (!kind || named.count({frame.kind, key(part.at, *kind, &part)}))
           continue;
         add(*kind, frame, &part, held_to(part, frame, options));
       }

@@ -3,6 +3,7 @@
 #include "allocations.h"
 #include "names.h"
 #include "operands.h"
+#include "replaceable_new.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -40,16 +41,6 @@ bool returns_own_allocation(tree function) {
   return promise && has_own_allocation(TREE_TYPE(promise));
 }
 
-/// `_Znwm` and its like: operator new and operator new[] at namespace scope (Itanium C++ ABI, 5.1.3). The one
-/// that takes a place allocates nothing ([new.delete.placement]). DECL_IS_REPLACEABLE_OPERATOR_NEW_P is set
-/// on those only that GCC declares itself, not on the nothrow ones of <new>.
-static bool allocates(tree function) {
-  const std::string symbol = symbol_of(function);
-  const std::string allocation = symbol.substr(0, std::strlen("_Znw"));
-  const bool takes_place = symbol.size() == std::strlen("_ZnwmPv") && symbol.substr(5) == "Pv";
-  return (allocation == "_Znw" || allocation == "_Zna") && !takes_place;
-}
-
 GlobalNew global_new_called_by(tree function) {
   std::vector<cgraph_node*> reached;
   std::unordered_set<cgraph_node*> seen;
@@ -63,7 +54,9 @@ GlobalNew global_new_called_by(tree function) {
     GlobalNew result;
     location_t first = UNKNOWN_LOCATION;
     for (cgraph_edge* edge = reached[i]->callees; edge; edge = edge->next_callee) {
-      if (!allocates(edge->callee->decl)) {
+      // DECL_IS_REPLACEABLE_OPERATOR_NEW_P is set on those only that GCC declares itself, not on the nothrow
+      // ones of <new>.
+      if (!is_replaceable_new(symbol_of(edge->callee->decl))) {
         reach(edge->callee);
         continue;
       }

@@ -31,7 +31,6 @@
 
 #include "tree.h"
 #include "tree-pass.h"
-#include "tree-pretty-print.h"
 #include "context.h"
 #include "function.h"
 #include "basic-block.h"

@@ -124,6 +124,9 @@ CoroutineCalls::InlinedCalls CoroutineCalls::inlined_into(tree function) const {
 }
 
 void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree callee, location_t at) {
+  // A thunk's call of what it stands for is none of the source.
+  if (DECL_ORIGIN(function) != callee && as_defined(function) == callee)
+    return;
   tree caller = written(function), source = by ? written(by) : caller;
   Call call;
   call.function = symbol_of(function);
@@ -133,6 +136,7 @@ void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree ca
     call.caller = coroutines.count(caller) ? symbol_of(caller) : call.function;
   call.caller_signature = names.signature_of(caller);
   call.at = place_of_callee(at, DECL_NAME(callee) ? IDENTIFIER_POINTER(DECL_NAME(callee)) : "");
+  call.macro_token = macro_token(at);
   if (source != caller)
     call.inlined_from = names.signature_of(source);
   found.push_back({std::move(call), callee});

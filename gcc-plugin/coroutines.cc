@@ -1,10 +1,12 @@
 // The helpers of a coroutine are known by their parameter: a pointer to a record with a field
 // `_Coro_resume_fn`. What is taken out of a function is known by its symbol: create_omp_child_function
 // (gcc/omp-low.cc) and create_loop_fn (gcc/tree-parloops.cc) add to the function's, and mostly make it the
-// context.
+// context. So is a thunk where the front end does not tell; it becomes a function like others when its result
+// is converted (cgraph_node::analyze, gcc/cgraphunit.cc), and what it calls can be inlined into it.
 #include "coroutines.h"
 #include "names.h"
 #include "places.h"
+#include "thunk.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -24,6 +26,29 @@ tree find_by_symbol(const std::string& symbol) {
     tree decl = DECL_ORIGIN(node->decl);
     if (!node->alias && symbol_of(decl) == symbol)
       return decl;
+  }
+  return NULL_TREE;
+}
+
+/// Null when it is no thunk, or its function cannot be found. That may be a thunk in turn.
+tree target_of_thunk(tree function) {
+  if (in_cplusplus())
+    return DECL_THUNK_P(function) ? THUNK_TARGET(function) : NULL_TREE;
+  std::string target = thunk_target(symbol_of(function));
+  return target.empty() ? NULL_TREE : find_by_symbol(target);
+}
+
+/// Null when no region of a function was taken out into this one.
+tree outlined_from(tree function) {
+  std::string symbol = symbol_of(function);
+  if (symbol.find('.') == std::string::npos) // nearly all, and found out fastest
+    return NULL_TREE;
+  for (const char* suffix : {"._omp_fn.", "._omp_cpyfn.", "._loopfn."}) {
+    std::size_t end = symbol.rfind(suffix);
+    if (end == std::string::npos)
+      continue;
+    tree around = DECL_CONTEXT(function);
+    return around && TREE_CODE(around) == FUNCTION_DECL ? around : find_by_symbol(symbol.substr(0, end));
   }
   return NULL_TREE;
 }
@@ -95,32 +120,23 @@ tree ramp_of_helper(tree function) {
   return symbol.empty() ? NULL_TREE : find_by_symbol(symbol);
 }
 
-tree outlined_from(tree function) {
+tree made_from(tree function) {
   function = DECL_ORIGIN(function);
   if (!DECL_ARTIFICIAL(function))
     return NULL_TREE;
-  std::string symbol = symbol_of(function);
-  if (symbol.find('.') == std::string::npos) // nearly all, and found out fastest
-    return NULL_TREE;
-  for (const char* suffix : {"._omp_fn.", "._omp_cpyfn.", "._loopfn."}) {
-    std::size_t end = symbol.rfind(suffix);
-    if (end == std::string::npos)
-      continue;
-    tree around = DECL_CONTEXT(function);
-    return around && TREE_CODE(around) == FUNCTION_DECL ? around : find_by_symbol(symbol.substr(0, end));
-  }
-  return NULL_TREE;
+  tree target = target_of_thunk(function);
+  return target ? target : outlined_from(function);
 }
 
-tree without_outlining(tree function) {
+tree as_defined(tree function) {
   function = DECL_ORIGIN(function);
-  while (tree around = outlined_from(function))
-    function = DECL_ORIGIN(around);
+  while (tree source = made_from(function))
+    function = DECL_ORIGIN(source);
   return function;
 }
 
 tree written(tree function) {
-  function = without_outlining(function);
+  function = as_defined(function);
   tree ramp = ramp_of_helper(function);
   return ramp ? DECL_ORIGIN(ramp) : function;
 }

@@ -1,5 +1,5 @@
 // What GCC makes of a coroutine: the ramp that keeps its name, and the actor and the destroyer that take the
-// frame (gcc/cp/coroutines.cc). And what it takes out of a function.
+// frame (gcc/cp/coroutines.cc). And what else it makes of a function.
 #ifndef FRAMEWARN_GCC_COROUTINES_H
 #define FRAMEWARN_GCC_COROUTINES_H
 
@@ -21,15 +21,16 @@ Phase helper_phase(tree function);
 /// The ramp that an actor or destroyer belongs to; null when it is neither, or the ramp cannot be found.
 tree ramp_of_helper(tree function);
 
-/// The function that OpenMP, OpenACC or -ftree-parallelize-loops took a region out of, to be run by several
-/// threads or as a task, which may itself be such a one; null for every other function.
-tree outlined_from(tree function);
+/// The function that GCC made this one of, which may itself be a made one; null for every other function.
+/// Made are thunks, and what OpenMP, OpenACC or -ftree-parallelize-loops took out, to be run by several
+/// threads or as a task.
+tree made_from(tree function);
 
-/// The function that such regions were written in, or the function itself; of a clone its origin.
-tree without_outlining(tree function);
+/// The function that what was made was written in, or the function itself; of a clone its origin.
+tree as_defined(tree function);
 
-/// The function that users wrote: of a clone its origin, of a coroutine's helper the coroutine, of a region
-/// that was taken out the function around it.
+/// The function that users wrote: of a clone its origin, of a coroutine's helper the coroutine, of what was
+/// made of a function that one.
 tree written(tree function);
 
 /// Where the coroutine ends: for want of a better place GCC gives it to much of what it makes of a coroutine

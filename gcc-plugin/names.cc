@@ -1,9 +1,11 @@
 // DECL_CONTEXT leads from a function outwards through classes, functions and namespaces; what the compiler
 // made on the way (actors, clones, made-up identifiers) is replaced by what the user wrote.
 #include "names.h"
+#include "c_types.h"
 #include "coroutines.h"
 #include "demangled.h"
 #include "places.h"
+#include "thunk.h"
 #include "type_forms.h"
 
 namespace framewarn::gcc {
@@ -98,6 +100,9 @@ std::string signature_in_symbol(tree function) {
   if (!in_lto() && !language_data_freed())
     return {};
   std::string symbol = symbol_of(written(function));
+  // Of a thunk whose function is not here.
+  if (std::string target = thunk_target(symbol); !target.empty())
+    symbol = target;
   // Of constructors and destructors only clones are ever emitted (maybe_clone_body, gcc/cp/optimize.cc): the
   // function as written gets no symbol (need_assembler_name_p, gcc/ipa-free-lang-data.cc).
   return without_clone(demangled(symbol.empty() ? symbol_of(function) : symbol));
@@ -144,6 +149,10 @@ std::string symbol_of(tree function) {
 bool are_one_as_written(tree a, tree b) {
   if (in_cplusplus())
     return DECL_ORIGIN(a) == DECL_ORIGIN(b);
+  // Another part of the link has the function of a thunk that this one has.
+  for (auto [one, other] : {std::pair(a, b), std::pair(b, a)})
+    if (std::string target = thunk_target(symbol_of(one)); !target.empty() && target == symbol_of(other))
+      return true;
   if (DECL_CXX_CONSTRUCTOR_P(a) != DECL_CXX_CONSTRUCTOR_P(b) ||
       DECL_CXX_DESTRUCTOR_P(a) != DECL_CXX_DESTRUCTOR_P(b) || !is_constructor_or_destructor(a) ||
       class_of(a) != class_of(b))
@@ -202,10 +211,7 @@ std::string scope_path(tree innermost) {
 std::string type_name(tree type) {
   if (in_cplusplus())
     return without_actors(type_as_string(type, TFF_PLAIN_IDENTIFIER | TFF_SCOPE));
-  char* text = print_generic_expr_to_str(type);
-  std::string name = text ? text : "";
-  std::free(text);
-  return name;
+  return c_type_name(type);
 }
 
 namespace {

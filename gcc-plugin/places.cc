@@ -20,6 +20,11 @@ Place place_of(location_t loc) {
   return place;
 }
 
+std::uint64_t macro_token(location_t loc) {
+  loc = get_pure_location(loc);
+  return linemap_location_from_macro_expansion_p(line_table, loc) ? loc : 0;
+}
+
 Place place_on_line_of(location_t near, int line, int column) {
   const line_map* map = linemap_lookup(line_table, LOCATION_LOCUS(near));
   if (!map || linemap_macro_expansion_map_p(map))

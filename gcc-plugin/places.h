@@ -11,6 +11,9 @@ namespace framewarn::gcc {
 /// place in a file.
 Place place_of(location_t loc);
 
+/// Which token of a macro's expansion it is, also where all of them have one place; 0 outside of macros.
+std::uint64_t macro_token(location_t loc);
+
 /// A line and column of the file in which `near` is; unknown where that map of lines does not reach.
 Place place_on_line_of(location_t near, int line, int column);
 

@@ -120,7 +120,7 @@ void keep_names(KeptNames& names) {
 void begin_unit_passes(void*, void* data) {
   Session& session = *static_cast<Session*>(data);
   keep_names(session.names);
-  settle_outlined();
+  settle_made();
   session.calls.note();
   note_allocations(session);
   note_no_heap_frames(session);

@@ -68,8 +68,8 @@ void gather_stack_frame(Session& session, function* fn) {
   frame.symbol = symbol_of(fn->decl);
   if (frame.phase != Phase::plain)
     frame.ramp = ramp_symbol(fn->decl);
-  else if (DECL_ORIGIN(fn->decl) != fn->decl)
-    frame.ramp = symbol_of(DECL_ORIGIN(fn->decl)); // complete_stack_frames() decides whether it is one
+  else if (tree defined = as_defined(fn->decl); defined != fn->decl)
+    frame.ramp = symbol_of(defined); // complete_stack_frames() decides whether it is one
   frame.reported_by_compiler = compiler_reports();
   session.add(std::move(frame), written(fn->decl));
 }

@@ -190,7 +190,7 @@ std::optional<StatedSize> stated_size(tree function, const char* name) {
 tree scope_around(tree scope) {
   if (TYPE_P(scope))
     return TYPE_CONTEXT(scope);
-  tree around = TREE_CODE(scope) == FUNCTION_DECL ? outlined_from(scope) : NULL_TREE;
+  tree around = TREE_CODE(scope) == FUNCTION_DECL ? made_from(scope) : NULL_TREE;
   return around ? around : DECL_CONTEXT(scope);
 }
 
@@ -213,12 +213,12 @@ Stated stated_of(tree function) {
   // A coroutine's helpers have its attributes, and stand in its scope.
   Stated stated;
   stated.limit = stated_size(function, limit_name);
-  if (!outlined_from(function))
+  if (!made_from(function))
     stated.exact = stated_size(function, exact_name);
-  else if (!stated.limit && !frame_type_of(without_outlining(function)))
+  else if (!stated.limit && !frame_type_of(as_defined(function)))
     // What is stated for a coroutine is about its coroutine frame. And of two frames one size cannot be
     // right.
-    stated.limit = stated_size(without_outlining(function), limit_name);
+    stated.limit = stated_size(as_defined(function), limit_name);
   for (tree scope = function;
        scope && (TYPE_P(scope) || TREE_CODE(scope) == FUNCTION_DECL) && !stated.allowed;
        scope = scope_around(scope))
@@ -254,17 +254,17 @@ void settle_stated(function* fn) {
     add(variable, allow_name, NULL_TREE);
 }
 
-void settle_outlined() {
+void settle_made() {
   if (!frees_language_data())
     return;
   cgraph_node* node;
   FOR_EACH_DEFINED_FUNCTION(node) {
     tree result = DECL_RESULT(node->decl);
-    if (!result || !outlined_from(node->decl))
+    if (!result || !made_from(node->decl))
       continue;
     if (stated_of(node->decl).allowed && !has_allow(node->decl))
       add(result, allow_name, NULL_TREE);
-    tree around = without_outlining(node->decl);
+    tree around = as_defined(node->decl);
     if (frame_type_of(around))
       continue;
     for (tree list : attributes_of(around))

@@ -50,6 +50,20 @@ TEST(Calls, WithoutAPlaceEachCounts) {
   EXPECT_EQ(gathered.frames[0].calls.size(), 2u);
 }
 
+// Two calls of one argument of a macro, which a coroutine's parts repeat.
+TEST(Calls, TokensOfAMacroAreToldApart) {
+  Gathered gathered;
+  gathered.frames = {coroutine("f"), coroutine("g")};
+  for (const char* function : {"f", "f.resume"})
+    for (std::uint64_t token : {7, 9}) {
+      gathered.calls.push_back(call(function, "f", "g", place(3), Home::heap));
+      gathered.calls.back().macro_token = token;
+    }
+  attach_calls(gathered);
+  EXPECT_EQ(gathered.frames[0].calls.size(), 2u);
+  EXPECT_EQ(gathered.frames[1].homes[int(Home::heap)], 2u);
+}
+
 TEST(Calls, TheChainOfElidedFrames) {
   Gathered gathered;
   gathered.frames = {coroutine("a", {elided("b", 70)}), coroutine("b", {elided("c", 30), elided("x", 45), elided("c", 40)}),

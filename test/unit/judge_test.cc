@@ -114,6 +114,35 @@ TEST(Judge, OnePlaceHoweverItsFileIsSpelled) {
   EXPECT_EQ(findings[0].others, 1u);
 }
 
+// All that stands in one argument of a macro.
+TEST(Judge, VariablesOfOnePlaceAreToldApart) {
+  Gathered gathered;
+  gathered.frames = {
+      frame(FrameKind::coroutine_frame, "f<1>", 1, place(1),
+            {part(PartKind::local, "x", 5000, place(2)), part(PartKind::local, "y", 6000, place(2)),
+             part(PartKind::parameter, "p", 300, place(3)), part(PartKind::parameter, "q", 300, place(3))}),
+      frame(FrameKind::coroutine_frame, "f<2>", 1, place(1), {part(PartKind::local, "x", 7000, place(2))}),
+      frame(FrameKind::closure, "g", 1, place(4),
+            {part(PartKind::capture, "a", 400, place(5)), part(PartKind::capture, "b", 500, place(5))})};
+  std::vector<Finding> findings = judged(gathered);
+  EXPECT_EQ(summary(findings), (Lines{"local 2 7000 4096", "local 2 6000 4096", "capture 3 300 256", "capture 3 300 256",
+                                      "capture 5 400 256", "capture 5 500 256"}));
+  EXPECT_EQ(findings[0].others, 1u);
+  EXPECT_EQ(findings[1].others, 0u);
+  EXPECT_EQ(findings[2].part->name, "p");
+  EXPECT_EQ(findings[3].part->name, "q");
+}
+
+TEST(Judge, ANoteStandsForItsOwnVariableOnly) {
+  Gathered gathered;
+  gathered.frames = {
+      frame(FrameKind::coroutine_frame, "f", 14000, place(1),
+            {part(PartKind::local, "x", 5000, place(2)), part(PartKind::local, "y", 6000, place(2))})};
+  std::vector<Finding> findings = judged(gathered, with_notes(1));
+  EXPECT_EQ(summary(findings), (Lines{"coroutine-frame 1 14000 4096", "local 2 5000 4096"}));
+  EXPECT_EQ(findings[0].named[0].part->name, "y");
+}
+
 TEST(Judge, VariantsOfOneFunctionAreNoOthers) {
   Gathered gathered;
   gathered.frames = {frame(FrameKind::stack_frame, "S::S()", 20000, place(1)),

@@ -236,7 +236,7 @@ private:
   }
 
   /// Of `co_await co_await a` GCC places the operand of the first co_await at the second, which awaits it
-  /// first and is known already.
+  /// first and is known already. So it is with co_yield.
   void tell_apart(SuspensionPoint& point) {
     Place& at = point.suspension.at;
     auto is_taken = [&](const SuspensionPoint& other) {
@@ -244,7 +244,7 @@ private:
              other.suspension.at.column == at.column && other.suspension.at.file == at.file;
     };
     while (std::any_of(found.yields.begin(), found.yields.end(), is_taken)) {
-      const Place before = place_of_co_await_before(at);
+      const Place before = place_of_keyword_before(at, point.suspension.what);
       if (!before.known())
         return;
       at = before;

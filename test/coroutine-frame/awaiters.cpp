@@ -156,6 +156,31 @@ task conditions() {
 // CHECK-DAG: awaiter 64 at [[@LINE-7]]:19 needed
 // CHECK-DAG: awaiter 64 at [[@LINE-7]]:18 needed
 
+// Each of the suspensions has its own.
+own nested_yields() { co_yield co_yield co_yield 1; }
+// CHECK: coroutine-frame nested_yields
+// CHECK-DAG: awaiter 64 at [[@LINE-2]]:32 needed co_yield [[@LINE-2]]:23{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-3]]:41 needed co_yield [[@LINE-3]]:32{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:50 needed co_yield [[@LINE-4]]:41{{$}}
+
+own bracketed_yields() {
+  co_yield (
+      co_yield 2);
+}
+// CHECK: coroutine-frame bracketed_yields
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:12 needed co_yield [[@LINE-4]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:16 needed co_yield [[@LINE-4]]:7{{$}}
+
+own both_nested() {
+  co_yield co_await 3;
+  co_await (co_yield 4);
+}
+// CHECK: coroutine-frame both_nested
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:12 needed co_yield [[@LINE-4]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-5]]:21 needed co_await [[@LINE-5]]:12{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-5]]:12 needed co_await [[@LINE-5]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-6]]:22 needed co_yield [[@LINE-6]]:13{{$}}
+
 // CHECK: coroutine-frame speaks
 task speaks() {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task speaks()' is {{.*}} bytes, larger than 500 bytes [[TAG]]

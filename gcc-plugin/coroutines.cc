@@ -32,6 +32,7 @@ tree find_by_symbol(const std::string& symbol) {
 
 DefaultLocations::DefaultLocations(function* actor, tree ramp) {
   auto add = [&](location_t loc) { all.push_back({get_pure_location(loc), place_of(loc)}); };
+  add(DECL_SOURCE_LOCATION(actor->decl));
   // Up to GCC 14 an actor has no end of its own.
   add(actor->function_end_locus);
   if (ramp && DECL_STRUCT_FUNCTION(ramp))

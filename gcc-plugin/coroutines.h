@@ -32,8 +32,9 @@ tree without_outlining(tree function);
 /// that was taken out the function around it.
 tree written(tree function);
 
-/// The location that GCC gives, for want of a better one, to much of what it makes of a coroutine: its
-/// closing brace (input_location when finish_function calls morph_fn_to_coro).
+/// The locations that GCC gives, for want of a better one, to much of what it makes of a coroutine: its
+/// closing brace (input_location when finish_function calls morph_fn_to_coro), and its name (input_location
+/// while gimplify_function_tree is at work).
 class DefaultLocations {
 public:
   /// `ramp` may be null.

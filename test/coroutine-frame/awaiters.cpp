@@ -1,5 +1,6 @@
 // An awaiter is told as such, at the operand of its co_await or co_yield; a temporary that the full expression keeps is
-// told at what makes it, or at the suspension. Neither is at a closing brace.
+// told at what makes it, or at the suspension. Neither is at a closing brace, and none but the implicit awaiters at the
+// coroutine's name.
 // REQUIRES: gcc
 // RUN: rm -f %t.jsonl
 // RUN: %cxx -O2 -w -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o
@@ -181,6 +182,12 @@ own both_nested() {
 // CHECK-DAG: awaiter 64 at [[@LINE-5]]:12 needed co_await [[@LINE-5]]:3{{$}}
 // CHECK-DAG: awaiter 64 at [[@LINE-6]]:22 needed co_yield [[@LINE-6]]:13{{$}}
 
+task scalars() {
+  int* made = new int(co_await make(1));
+  made[co_await make(2)] += co_await make(3);
+}
+// CHECK: coroutine-frame scalars
+// CHECK-NOT: temporary {{[48]}} at [[@LINE-5]]:
 // CHECK: coroutine-frame speaks
 task speaks() {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task speaks()' is {{.*}} bytes, larger than 500 bytes [[TAG]]

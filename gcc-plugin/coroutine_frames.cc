@@ -116,7 +116,10 @@ void explain(Frame& frame, function* fn, const Jumps& jumps, tree ramp,
     asked.push_back(i);
   }
   const DefaultLocations defaults(fn, ramp);
-  const Actor actor{fn, defaults, frame.at};
+  Actor actor{fn, defaults, frame.at, {}};
+  for (const FrameField& field : fields)
+    if (field.awaiter == Awaiter::spelled)
+      actor.awaiters.insert(field.field);
   std::vector<FieldAnswer> answers = ask_suspensions(actor, jumps, questions);
   for (std::size_t i = 0; i < answers.size(); i++) {
     Part& part = frame.parts[asked[i]];

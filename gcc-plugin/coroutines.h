@@ -54,7 +54,8 @@ private:
 struct Actor {
   function* fn;
   const DefaultLocations& defaults;
-  Place ramp_at; ///< where the suspensions point that the source does not spell
+  Place ramp_at;                     ///< where the suspensions point that the source does not spell
+  std::unordered_set<tree> awaiters; ///< the frame's fields that GCC made for what is awaited
 };
 
 /// The ramp's mangled name for an actor or destroyer, known even where the ramp is not; else empty.

@@ -73,11 +73,10 @@ tree object_of(gimple* call) {
 /// Whether it is a co_yield. GCC names the awaiter that it makes after the keyword, `Aw1` and `Yd1`
 /// (build_co_await in gcc/cp/coroutines.cc), which holds also where an expression suspends twice: GCC calls
 /// yield_value before the first suspension then, whichever comes first. A variable of the user's tells
-/// nothing.
+/// nothing, whatever its name.
 bool yields_value(const Actor& actor, basic_block block, gimple_stmt_iterator before, tree awaiter) {
-  const char* name = awaiter ? characters(awaiter) : "";
-  if ((std::strncmp(name, "Yd", 2) == 0 || std::strncmp(name, "Aw", 2) == 0) && ISDIGIT(name[2]))
-    return *name == 'Y';
+  if (awaiter && actor.awaiters.count(awaiter))
+    return *characters(awaiter) == 'Y';
   return call_before(actor.fn, block, before, "yield_value") != nullptr;
 }
 

@@ -182,6 +182,16 @@ own both_nested() {
 // CHECK-DAG: awaiter 64 at [[@LINE-5]]:12 needed co_await [[@LINE-5]]:3{{$}}
 // CHECK-DAG: awaiter 64 at [[@LINE-6]]:22 needed co_yield [[@LINE-6]]:13{{$}}
 
+// GCC names the awaiters that it makes so.
+task users_names(waiter Yd0) {
+  waiter Yd1{};
+  co_await Yd1;
+  co_await Yd0;
+}
+// CHECK: coroutine-frame users_names
+// CHECK-DAG: parameter Yd0 64 at [[@LINE-6]]:25 needed co_await [[@LINE-4]]:3 co_await [[@LINE-3]]:3{{$}}
+// CHECK-DAG: local Yd1 64 at [[@LINE-6]]:10 needed co_await [[@LINE-5]]:3{{$}}
+
 task scalars() {
   int* made = new int(co_await make(1));
   made[co_await make(2)] += co_await make(3);

@@ -194,6 +194,16 @@ inline std::string source_line(const char* file, int line) {
   return text ? std::string(text.get_buffer(), text.length()) : std::string();
 }
 
+/// Where a macro is used.
+inline location_t expansion_point(const line_map_macro* expansion) {
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  return expansion
+      ->get_expansion_point_location(); // GCC 14 made it a member function (libcpp/include/line-map.h)
+#else
+  return MACRO_MAP_EXPANSION_POINT_LOCATION(expansion);
+#endif
+}
+
 /// Adds a file to what -MD and its like list, where they are asked for.
 inline void add_dependency(const char* file) {
   if (&parse_in && parse_in && cpp_get_deps && deps_add_dep)

@@ -46,13 +46,13 @@ void name_by_symbol(Frame& frame, tree actor) {
 /// Where what the source has no name for comes from. GCC 11-14 give most temporaries of a full expression,
 /// and all that is done with them, the closing brace: then the suspension that they are kept across is told.
 Place place_of_temporary(const FrameField& field, const FieldAnswer& answer, const Frame& frame,
-                         const ClosingBrace& end) {
+                         const DefaultLocations& defaults) {
   if (field.awaiter == Awaiter::implicit)
     return frame.at;
   if (Place operand = place_behind_keyword(answer.awaited); operand.known())
     return operand;
   if (field.variable)
-    if (location_t own = DECL_SOURCE_LOCATION(field.variable); !end.hides(place_of(own)))
+    if (location_t own = DECL_SOURCE_LOCATION(field.variable); !defaults.hide(own))
       return place_of_operand(own);
   if (answer.first_use.known())
     return answer.first_use;
@@ -110,17 +110,22 @@ void explain(Frame& frame, function* fn, const Jumps& jumps, tree ramp,
     const bool parameter = kind == PartKind::parameter;
     const bool escapes =
         parameter && (promise_takes_parameters || is_constructed(TREE_TYPE(fields[i].field)));
-    questions.push_back(
-        {fields[i].field, fields[i].scope, parameter, escapes, fields[i].part.at, kind == PartKind::local});
+    tree variable = fields[i].variable;
+    questions.push_back({fields[i].field, fields[i].scope, parameter, escapes,
+                         variable ? variable_location(variable) : UNKNOWN_LOCATION, kind == PartKind::local});
     asked.push_back(i);
   }
-  ClosingBrace end(fn, ramp);
-  std::vector<FieldAnswer> answers = ask_suspensions(fn, jumps, end, frame.at, questions);
+  const DefaultLocations defaults(fn, ramp);
+  Actor actor{fn, defaults, frame.at, {}};
+  for (const FrameField& field : fields)
+    if (field.awaiter == Awaiter::spelled)
+      actor.awaiters.insert(field.field);
+  std::vector<FieldAnswer> answers = ask_suspensions(actor, jumps, questions);
   for (std::size_t i = 0; i < answers.size(); i++) {
     Part& part = frame.parts[asked[i]];
     part.because = answers[i].because;
     if (part.kind == PartKind::temporary)
-      part.at = place_of_temporary(fields[asked[i]], answers[i], frame, end);
+      part.at = place_of_temporary(fields[asked[i]], answers[i], frame, defaults);
     part.across = std::move(answers[i].across);
     part.maybe_others = answers[i].maybe_others;
   }

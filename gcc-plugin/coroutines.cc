@@ -55,16 +55,24 @@ tree outlined_from(tree function) {
 
 } // namespace
 
-ClosingBrace::ClosingBrace(function* actor, tree ramp) {
+DefaultLocations::DefaultLocations(function* actor, tree ramp) {
+  auto add = [&](location_t loc) { all.push_back({get_pure_location(loc), place_of(loc)}); };
+  add(DECL_SOURCE_LOCATION(actor->decl));
   // Up to GCC 14 an actor has no end of its own.
-  places[0] = place_of(actor->function_end_locus);
+  add(actor->function_end_locus);
   if (ramp && DECL_STRUCT_FUNCTION(ramp))
-    places[1] = place_of(DECL_STRUCT_FUNCTION(ramp)->function_end_locus);
+    add(DECL_STRUCT_FUNCTION(ramp)->function_end_locus);
 }
 
-bool ClosingBrace::is(const Place& place) const {
-  return std::any_of(std::begin(places), std::end(places),
-                     [&](const Place& end) { return end.known() && is_one_place(place, end); });
+bool DefaultLocations::hide(location_t loc) const {
+  const Place at = place_of(loc);
+  if (!at.known())
+    return true;
+  // All of one macro's expansion is at one place.
+  const bool expanded = linemap_location_from_macro_expansion_p(line_table, loc);
+  return std::any_of(all.begin(), all.end(), [&](const Location& known) {
+    return expanded ? get_pure_location(loc) == known.loc : is_one_place(at, known.at);
+  });
 }
 
 tree frame_type_of(tree function) {

@@ -33,18 +33,30 @@ tree as_defined(tree function);
 /// made of a function that one.
 tree written(tree function);
 
-/// Where the coroutine ends: for want of a better place GCC gives it to much of what it makes of a coroutine
-/// (input_location when finish_function calls morph_fn_to_coro), so that it tells nothing.
-class ClosingBrace {
+/// The locations that GCC gives, for want of a better one, to much of what it makes of a coroutine: its
+/// closing brace (input_location when finish_function calls morph_fn_to_coro), and its name (input_location
+/// while gimplify_function_tree is at work).
+class DefaultLocations {
 public:
   /// `ramp` may be null.
-  ClosingBrace(function* actor, tree ramp);
-  bool is(const Place& place) const;
-  /// Whether the place tells where something is in the source.
-  bool hides(const Place& place) const { return !place.known() || is(place); }
+  DefaultLocations(function* actor, tree ramp);
+  /// Whether a location tells nothing of where something is in the source.
+  bool hide(location_t loc) const;
 
 private:
-  Place places[2];
+  struct Location {
+    location_t loc;
+    Place at;
+  };
+  std::vector<Location> all;
+};
+
+/// The function that a coroutine's body has become.
+struct Actor {
+  function* fn;
+  const DefaultLocations& defaults;
+  Place ramp_at;                     ///< where the suspensions point that the source does not spell
+  std::unordered_set<tree> awaiters; ///< the frame's fields that GCC made for what is awaited
 };
 
 /// The ramp's mangled name for an actor or destroyer, known even where the ramp is not; else empty.

@@ -8,25 +8,24 @@ namespace {
 
 class Walk {
 public:
-  Walk(function* actor, const ClosingBrace& end, const Place& ramp_at,
-       const std::vector<FieldQuestion>& questions)
-      : actor(actor), end(end), ramp_at(ramp_at), questions(questions) {
+  Walk(const Actor& actor, const std::vector<FieldQuestion>& questions) : actor(actor), questions(questions) {
     for (std::size_t i = 0; i < questions.size(); i++)
       fields.emplace(questions[i].field, i);
     found.first_uses.resize(questions.size());
+    found.yields_before.resize(questions.size(), Accesses::none);
   }
 
   Accesses result(const Jumps& jumps) {
-    found.events.resize(last_basic_block_for_fn(actor));
+    found.events.resize(last_basic_block_for_fn(actor.fn));
     basic_block block;
     // Addresses are taken before they are used, but not always in the order of the blocks.
-    FOR_EACH_BB_FN(block, actor) {
+    FOR_EACH_BB_FN(block, actor.fn) {
       for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
         statement = gsi_stmt(it);
         takes_address_for_later();
       }
     }
-    FOR_EACH_BB_FN(block, actor) {
+    FOR_EACH_BB_FN(block, actor.fn) {
       out = &found.events[block->index];
       tree scope = NULL_TREE;
       for (auto it = gsi_start_bb(block); !gsi_end_p(it); gsi_next(&it)) {
@@ -53,9 +52,7 @@ public:
   }
 
 private:
-  function* const actor;
-  const ClosingBrace& end;
-  const Place& ramp_at;
+  const Actor& actor;
   const std::vector<FieldQuestion>& questions;
   std::unordered_map<tree, std::size_t> fields;
   /// SSA names that hold the address of (a part of) a field: the gimplifier's temporaries.
@@ -92,10 +89,12 @@ private:
 
   void note(EventKind kind, std::size_t field) {
     out->push_back({kind, field});
+    if (found.yields_before[field] == Accesses::none)
+      found.yields_before[field] = found.yields.size();
     Place& first = found.first_uses[field];
     if (first.known() || !gimple_has_location(statement))
       return;
-    if (location_t here = gimple_location(statement); !end.hides(place_of(here)))
+    if (location_t here = gimple_location(statement); !actor.defaults.hide(here))
       first = place_of_operand(here);
   }
 
@@ -226,17 +225,17 @@ private:
   void pass_label(tree label) {
     if (DECL_ARTIFICIAL(label) || !DECL_NAME(label))
       return;
-    const Place at = place_of(DECL_SOURCE_LOCATION(label));
     Bits declared(questions.size());
     for (std::size_t i = 0; i < questions.size(); i++)
-      if (!questions[i].declared_behind(at))
+      if (!questions[i].is_declared() ||
+          reading_order(questions[i].declared, DECL_SOURCE_LOCATION(label)) != ReadingOrder::behind)
         declared.set(i);
     out->push_back({EventKind::label, found.masks.size()});
     found.masks.push_back(std::move(declared));
   }
 
   /// Of `co_await co_await a` GCC places the operand of the first co_await at the second, which awaits it
-  /// first and is known already.
+  /// first and is known already. So it is with co_yield.
   void tell_apart(SuspensionPoint& point) {
     Place& at = point.suspension.at;
     auto is_taken = [&](const SuspensionPoint& other) {
@@ -244,7 +243,7 @@ private:
              other.suspension.at.column == at.column && other.suspension.at.file == at.file;
     };
     while (std::any_of(found.yields.begin(), found.yields.end(), is_taken)) {
-      const Place before = place_of_co_await_before(at);
+      const Place before = place_of_keyword_before(at, point.suspension.what);
       if (!before.known())
         return;
       at = before;
@@ -254,10 +253,10 @@ private:
   void compile_statement(basic_block block) {
     if (gimple_call_internal_p(statement, IFN_CO_YIELD)) {
       out->push_back({EventKind::yield, found.yields.size()});
-      found.yields.push_back(suspension_point(actor, end, block, statement, ramp_at));
+      found.yields.push_back(suspension_point(actor, block, statement));
       tell_apart(found.yields.back());
       tree scope = gimple_block(statement);
-      found.scopes.push_back(scope ? mask(scope) : Accesses::no_scope);
+      found.scopes.push_back(scope ? mask(scope) : Accesses::none);
       return;
     }
     if (takes_address_for_later())
@@ -278,16 +277,15 @@ private:
     info.info = this;
     walk_gimple_op(statement, visit, &info);
     if (stored)
-      note(stmt_can_throw_internal(actor, statement) ? EventKind::store_unless_thrown : EventKind::store,
+      note(stmt_can_throw_internal(actor.fn, statement) ? EventKind::store_unless_thrown : EventKind::store,
            field);
   }
 };
 
 } // namespace
 
-Accesses accesses_of(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
-                     const std::vector<FieldQuestion>& questions) {
-  return Walk(actor, end, ramp_at, questions).result(jumps);
+Accesses accesses_of(const Actor& actor, const Jumps& jumps, const std::vector<FieldQuestion>& questions) {
+  return Walk(actor, questions).result(jumps);
 }
 
 } // namespace framewarn::gcc

@@ -26,14 +26,16 @@ struct Accesses {
   /// The fields whose variables live on from a basic block to another; not listed: all.
   std::map<std::pair<int, int>, Bits> between;
   std::vector<SuspensionPoint> yields;
-  std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or no_scope
+  std::vector<std::size_t> scopes; ///< by suspension: the mask of its block, or none
   std::vector<Place> first_uses;   ///< by field; unknown where no statement tells it
+  /// By field: how many suspensions come before all accesses to it in the order of the blocks, which is
+  /// mostly that of the source.
+  std::vector<std::size_t> yields_before;
 
-  static constexpr std::size_t no_scope = ~std::size_t(0);
+  static constexpr std::size_t none = ~std::size_t(0);
 };
 
-Accesses accesses_of(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
-                     const std::vector<FieldQuestion>& questions);
+Accesses accesses_of(const Actor& actor, const Jumps& jumps, const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc
 #endif

@@ -178,7 +178,7 @@ private:
     Part& part = entry.part;
     std::string own = without_scope_number(name);
     if (decl) {
-      part.at = variable_place(decl);
+      part.at = place_of(variable_location(decl));
       part.allowed = is_allowed(decl);
       part.only_declared = DECL_EXTERNAL(decl);
     }

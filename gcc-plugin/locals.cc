@@ -66,7 +66,7 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
     part.type_forms = type_forms(TREE_TYPE(variable));
   part.size = size;
   part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(variable)));
-  part.at = variable_place(variable);
+  part.at = place_of(variable_location(variable));
   part.allowed = is_allowed(variable);
   part.by_reference = TREE_CODE(TREE_TYPE(variable)) == REFERENCE_TYPE;
   if (tree from = inlined_from(variable, own))

@@ -255,13 +255,13 @@ std::string variable_name(tree variable) {
   return name.substr(0, name.find('#'));
 }
 
-Place variable_place(tree variable) {
+location_t variable_location(tree variable) {
   // The semicolon behind an anonymous union declares its variable (finish_anon_union, gcc/cp/decl2.cc).
   if (is_anonymous_union(variable))
     if (tree name = TYPE_NAME(TYPE_MAIN_VARIANT(TREE_TYPE(variable))); name && DECL_P(name))
-      return place_of(DECL_SOURCE_LOCATION(name));
+      return DECL_SOURCE_LOCATION(name);
   // A parameter of a function that was inlined has its own place only at its origin.
-  return place_of(DECL_SOURCE_LOCATION(DECL_ORIGIN(variable)));
+  return DECL_SOURCE_LOCATION(DECL_ORIGIN(variable));
 }
 
 Place function_place(tree function) {

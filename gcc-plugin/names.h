@@ -40,7 +40,8 @@ std::string type_name(tree type);
 
 /// The name of a variable in the source; empty when it has none.
 std::string variable_name(tree variable);
-Place variable_place(tree variable);
+/// Where it is declared, with no macro resolved.
+location_t variable_location(tree variable);
 
 /// Where findings about the function point: its name, a lambda's `[`.
 Place function_place(tree function);

@@ -143,15 +143,17 @@ Place place_of_keyword(location_t loc, const char* keyword) {
   return {};
 }
 
-Place place_of_co_await_before(const Place& place) {
+Place place_of_keyword_before(const Place& place, const std::string& keyword) {
   if (!place.known() || place.column == 0)
     return {};
   Backwards at(place.file.c_str(), place.line, place.column);
-  at.step();
-  at.skip_space();
+  do {
+    at.step();
+    at.skip_space();
+  } while (at.valid() && *at == '(');
   std::string word;
   const Place before = place_of_word(at, location_of(place), &word);
-  return word == "co_await" ? before : Place();
+  return word == keyword ? before : Place();
 }
 
 Place place_of_word_before(const Place& place, std::string* word) {

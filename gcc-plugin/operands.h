@@ -11,8 +11,8 @@ namespace framewarn::gcc {
 /// it is written by a macro, or the source cannot be read.
 Place place_of_keyword(location_t loc, const char* keyword);
 
-/// The co_await whose operand is the one at `place`; unknown when there is none.
-Place place_of_co_await_before(const Place& place);
+/// The co_await or co_yield, `keyword`, whose operand is the one at `place`; unknown when there is none.
+Place place_of_keyword_before(const Place& place, const std::string& keyword);
 
 /// The word in front of `place`, brackets that open there left out; unknown when there is none on its line.
 Place place_of_word_before(const Place& place, std::string* word = nullptr);

@@ -73,12 +73,11 @@ tree object_of(gimple* call) {
 /// Whether it is a co_yield. GCC names the awaiter that it makes after the keyword, `Aw1` and `Yd1`
 /// (build_co_await in gcc/cp/coroutines.cc), which holds also where an expression suspends twice: GCC calls
 /// yield_value before the first suspension then, whichever comes first. A variable of the user's tells
-/// nothing.
-bool yields_value(function* actor, basic_block block, gimple_stmt_iterator before, tree awaiter) {
-  const char* name = awaiter ? characters(awaiter) : "";
-  if ((std::strncmp(name, "Yd", 2) == 0 || std::strncmp(name, "Aw", 2) == 0) && ISDIGIT(name[2]))
-    return *name == 'Y';
-  return call_before(actor, block, before, "yield_value") != nullptr;
+/// nothing, whatever its name.
+bool yields_value(const Actor& actor, basic_block block, gimple_stmt_iterator before, tree awaiter) {
+  if (awaiter && actor.awaiters.count(awaiter))
+    return *characters(awaiter) == 'Y';
+  return call_before(actor.fn, block, before, "yield_value") != nullptr;
 }
 
 /// Whether a call of await_ready is the one that is always true of the library's
@@ -92,31 +91,34 @@ bool is_of_suspend_never(const gimple* await_ready) {
   return path.compare(0, 5, "std::") == 0;
 }
 
-/// await_suspend is called at the operand. The label is at the keyword, but where a variable's initialiser
-/// awaits, GCC has forgotten that place and gives the end of the function; and where a macro writes the
-/// keyword in an expression, it may be at what follows. `otherwise` is told where neither is known.
-Place keyword_place(const ClosingBrace& end, location_t operand, tree label, const std::string& keyword,
-                    const Place& otherwise) {
-  if (Place spelt = place_of_keyword(operand, keyword.c_str()); spelt.known())
+/// Of a suspension. await_suspend is called at the operand. The label is at the keyword, but where a
+/// variable's initialiser awaits, GCC has forgotten that place and gives the end of the function; and where a
+/// macro writes the keyword in an expression, it may be at what follows.
+struct Tokens {
+  location_t operand, label;
+  bool operand_hidden, label_hidden;
+};
+
+Place keyword_place(const Tokens& tokens, const std::string& keyword, const Place& otherwise) {
+  if (Place spelt = place_of_keyword(tokens.operand, keyword.c_str()); spelt.known())
     return spelt;
-  const Place at_operand = place_of(operand);
-  const Place at_label = place_of(label ? DECL_SOURCE_LOCATION(label) : UNKNOWN_LOCATION);
-  if (end.hides(at_operand))
-    return end.hides(at_label) ? otherwise : at_label;
+  const Place at_operand = place_of(tokens.operand);
+  const Place at_label = place_of(tokens.label);
+  if (tokens.operand_hidden)
+    return tokens.label_hidden ? otherwise : at_label;
   // What is in front of the operand is the keyword, or the macro that writes it. (Where a macro writes the
   // operand, it has mostly written the keyword, too, and anything may be in front of it.)
-  const bool by_macro = linemap_location_from_macro_expansion_p(line_table, operand);
+  const bool by_macro = linemap_location_from_macro_expansion_p(line_table, tokens.operand);
   std::string word;
-  const Place before = place_of_word_before(by_macro ? at_operand : place_of_operand(operand), &word);
+  const Place before = place_of_word_before(by_macro ? at_operand : place_of_operand(tokens.operand), &word);
   if (word == keyword || (!by_macro && is_macro(word)))
     return before;
-  return by_macro || end.hides(at_label) || is_read_before(at_operand, at_label) ? at_operand : at_label;
+  return by_macro || tokens.label_hidden || is_read_before(at_operand, at_label) ? at_operand : at_label;
 }
 
 } // namespace
 
-SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic_block block,
-                                 gimple* statement, const Place& ramp_at) {
+SuspensionPoint suspension_point(const Actor& actor, basic_block block, gimple* statement) {
   SuspensionPoint yield;
   // Numbers are given in the order of the source from 2 on (build_actor_fn), and the first suspension is
   // the initial one.
@@ -124,18 +126,23 @@ SuspensionPoint suspension_point(function* actor, const ClosingBrace& end, basic
   yield.initial = TREE_CODE(index) == INTEGER_CST && wi::to_widest(index) == 2;
   yield.final = TREE_CODE(final) == INTEGER_CST && !integer_zerop(final);
   gimple_stmt_iterator before = gsi_for_stmt(statement);
-  yield.never = is_of_suspend_never(call_before(actor, block, before, "await_ready"));
+  yield.never = is_of_suspend_never(call_before(actor.fn, block, before, "await_ready"));
   if (yield.initial || yield.final) {
     yield.suspension.what = yield.initial ? "initial suspend" : "final suspend";
-    yield.suspension.at = ramp_at;
+    yield.suspension.at = actor.ramp_at;
     return yield;
   }
-  gimple* suspend = call_before(actor, block, before, "await_suspend");
+  gimple* suspend = call_before(actor.fn, block, before, "await_suspend");
   yield.awaiter = object_of(suspend);
   yield.suspension.what = yields_value(actor, block, before, yield.awaiter) ? "co_yield" : "co_await";
-  yield.suspension.at =
-      keyword_place(end, suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
-                    label_of(gimple_call_arg(statement, 2)), yield.suspension.what, ramp_at);
+  tree resume = label_of(gimple_call_arg(statement, 2));
+  Tokens tokens{suspend ? gimple_location(suspend) : UNKNOWN_LOCATION,
+                resume ? DECL_SOURCE_LOCATION(resume) : UNKNOWN_LOCATION, false, false};
+  tokens.operand_hidden = actor.defaults.hide(tokens.operand);
+  tokens.label_hidden = actor.defaults.hide(tokens.label);
+  yield.suspension.at = keyword_place(tokens, yield.suspension.what, actor.ramp_at);
+  if (!tokens.operand_hidden || !tokens.label_hidden)
+    yield.token = tokens.operand_hidden ? tokens.label : tokens.operand;
   return yield;
 }
 

@@ -5,12 +5,15 @@
 //
 // - needed: accessed on a path before and on a path after, the variable's scope not being left between;
 // - may be needed: its address was taken before, so that something else may use it after;
-// - kept anyway: neither, for any suspension.
+// - kept anyway: neither, for any suspension;
+// - unknown: it depends on whether a suspension comes before the variable's declaration, and nothing tells
+//   that: columns are lost on long lines.
 //
 // A store to the whole variable is no use of its old value.
 #include "suspensions.h"
 #include "frame_accesses.h"
 #include "paths.h"
+#include "places.h"
 
 namespace framewarn::gcc {
 namespace {
@@ -27,9 +30,8 @@ struct Yield : SuspensionPoint {
 
 class Analysis {
 public:
-  Analysis(function* actor, const Jumps& jumps, const ClosingBrace& end, const Place& ramp_at,
-           const std::vector<FieldQuestion>& questions)
-      : questions(questions), accesses(accesses_of(actor, jumps, end, ramp_at, questions)), paths(actor) {
+  Analysis(const Actor& actor, const Jumps& jumps, const std::vector<FieldQuestion>& questions)
+      : questions(questions), accesses(accesses_of(actor, jumps, questions)), paths(actor.fn) {
     for (const SuspensionPoint& point : accesses.yields)
       yields.push_back({point, {}, std::make_shared<const Suspension>(point.suspension)});
   }
@@ -183,43 +185,70 @@ private:
 
   /// A variable that nothing has to construct is first accessed by its destructor: it exists from its
   /// declaration on all the same.
-  static bool waits_for_destructor(const FieldQuestion& question, const Yield& yield) {
+  static bool waits_for_destructor(const FieldQuestion& question) {
     tree type = strip_array_types(TREE_TYPE(question.field));
-    if (!question.scope || !CLASS_TYPE_P(type) || TYPE_HAS_TRIVIAL_DESTRUCTOR(type))
-      return false;
-    return !yield.initial && !yield.final && is_read_before(question.declared, yield.suspension.at);
+    return question.scope && CLASS_TYPE_P(type) && !TYPE_HAS_TRIVIAL_DESTRUCTOR(type);
   }
 
-  /// Whether a suspension comes before the variable's declaration: whenever control gets there again, the
-  /// variable's life of before is over.
-  static bool is_before(const Yield& yield, const FieldQuestion& question) {
-    return yield.suspension.spelled() && question.declared_behind(yield.suspension.at);
+  /// Where the variable is, from a suspension. What something was done to before is declared before.
+  ReadingOrder declared(std::size_t field, std::size_t yield) const {
+    const ReadingOrder order = reading_order(questions[field].declared, yields[yield].token);
+    return order == ReadingOrder::unknown && accesses.yields_before[field] <= yield ? ReadingOrder::before
+                                                                                    : order;
+  }
+
+  /// Whether, and why, a suspension keeps a field.
+  Because across(std::size_t field, std::size_t index) const {
+    const Yield& yield = yields[index];
+    const FieldQuestion& question = questions[field];
+    auto any = [&](auto holds) {
+      return std::any_of(yield.met.begin(), yield.met.end(),
+                         [&](const auto& entry) { return holds(entry.second); });
+    };
+    const bool used = any([&](const Met& at) { return at.before.test(field) && at.after.test(field); });
+    const bool waits = yield.suspension.spelled() && waits_for_destructor(question) &&
+                       any([&](const Met& at) { return at.after.test(field); });
+    const bool escaped = any([&](const Met& at) { return at.escaped.test(field); });
+    const Because without_destructor = used      ? Because::needed
+                                       : escaped ? Because::may_be_needed
+                                                 : Because::kept_anyway;
+    if (!yield.suspension.spelled() || (!waits && (!question.is_declared() || (!used && !escaped))))
+      return without_destructor;
+    switch (declared(field, index)) {
+    case ReadingOrder::before:
+      return waits ? Because::needed : without_destructor;
+    case ReadingOrder::behind:
+      // Whenever control gets there again, the variable's life of before is over.
+      return question.is_declared() ? Because::kept_anyway : without_destructor;
+    case ReadingOrder::unknown:
+      break;
+    }
+    return question.is_declared() || without_destructor == Because::kept_anyway ? Because::unknown
+                                                                                : without_destructor;
   }
 
   FieldAnswer answer(std::size_t field) const {
     FieldAnswer result;
     result.first_use = accesses.first_uses[field];
     result.nearby = nearby(field);
-    for (const Yield& yield : yields)
-      if (yield.awaiter == questions[field].field)
-        result.awaited = yield.suspension.at;
     std::vector<const Yield*> needed, escaping;
-    for (const Yield& yield : yields) {
-      if (yield.never || is_before(yield, questions[field]))
+    bool all_known = true;
+    for (std::size_t i = 0; i < yields.size(); i++) {
+      if (yields[i].awaiter == questions[field].field)
+        result.awaited = yields[i].suspension.at;
+      if (yields[i].never)
         continue;
-      auto any = [&](auto holds) {
-        return std::any_of(yield.met.begin(), yield.met.end(),
-                           [&](const auto& entry) { return holds(entry.second); });
-      };
-      bool waits = waits_for_destructor(questions[field], yield);
-      if (any([&](const Met& at) { return (waits || at.before.test(field)) && at.after.test(field); }))
-        needed.push_back(&yield);
-      else if (any([&](const Met& at) { return at.escaped.test(field); }))
-        escaping.push_back(&yield);
+      const Because because = across(field, i);
+      if (because == Because::needed)
+        needed.push_back(&yields[i]);
+      else if (because == Because::may_be_needed)
+        escaping.push_back(&yields[i]);
+      all_known = all_known && because != Because::unknown;
     }
     result.because = !needed.empty()     ? Because::needed
                      : !escaping.empty() ? Because::may_be_needed
-                                         : Because::kept_anyway;
+                     : all_known         ? Because::kept_anyway
+                                         : Because::unknown;
     result.maybe_others = !needed.empty() && !escaping.empty();
     list(needed.empty() ? escaping : needed, result.across);
     return result;
@@ -228,7 +257,7 @@ private:
   /// The first suspension that the source spells in the variable's scope.
   Place nearby(std::size_t field) const {
     for (std::size_t i = 0; i < yields.size(); i++)
-      if (!yields[i].never && yields[i].suspension.spelled() && accesses.scopes[i] != Accesses::no_scope &&
+      if (!yields[i].never && yields[i].suspension.spelled() && accesses.scopes[i] != Accesses::none &&
           accesses.masks[accesses.scopes[i]].test(field))
         return yields[i].suspension.at;
     return {};
@@ -248,9 +277,9 @@ private:
 
 } // namespace
 
-std::vector<FieldAnswer> ask_suspensions(function* actor, const Jumps& jumps, const ClosingBrace& end,
-                                         const Place& ramp_at, const std::vector<FieldQuestion>& questions) {
-  return Analysis(actor, jumps, end, ramp_at, questions).answers();
+std::vector<FieldAnswer> ask_suspensions(const Actor& actor, const Jumps& jumps,
+                                         const std::vector<FieldQuestion>& questions) {
+  return Analysis(actor, jumps, questions).answers();
 }
 
 } // namespace framewarn::gcc

@@ -4,7 +4,7 @@
 
 #include "coroutines.h"
 #include "jumps.h"
-#include "places.h"
+#include "reading_order.h"
 
 namespace framewarn::gcc {
 
@@ -14,11 +14,10 @@ struct FieldQuestion {
   tree scope = NULL_TREE;        ///< the BLOCK that declares the variable; null: alive in the whole coroutine
   bool from_start = false;       ///< the ramp gives it its value: a parameter's copy
   bool escapes_at_start = false; ///< and its address to somebody
-  Place declared;                ///< where its variable is
-  bool named = false;            ///< a variable of the source: `declared` is its declaration
+  location_t declared = UNKNOWN_LOCATION; ///< where its variable is, with no macro resolved
+  bool named = false;                     ///< a variable of the source: `declared` is its declaration
 
-  /// Whether it is a variable that is declared behind a place of the source.
-  bool declared_behind(const Place& place) const { return named && scope && is_read_before(place, declared); }
+  bool is_declared() const { return named && scope; }
 };
 
 struct FieldAnswer {
@@ -30,10 +29,10 @@ struct FieldAnswer {
   Place nearby;              ///< a suspension in its variable's scope; may be unknown
 };
 
-/// Answers all questions at once. `actor` has a CFG, is not yet in SSA form and still holds its .CO_YIELD
-/// calls; `ramp_at` is where the suspensions point that the source does not spell.
-std::vector<FieldAnswer> ask_suspensions(function* actor, const Jumps& jumps, const ClosingBrace& end,
-                                         const Place& ramp_at, const std::vector<FieldQuestion>& questions);
+/// Answers all questions at once. The actor has a CFG, is not yet in SSA form and still holds its .CO_YIELD
+/// calls.
+std::vector<FieldAnswer> ask_suspensions(const Actor& actor, const Jumps& jumps,
+                                         const std::vector<FieldQuestion>& questions);
 
 } // namespace framewarn::gcc
 #endif

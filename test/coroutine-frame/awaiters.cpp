@@ -1,5 +1,6 @@
 // An awaiter is told as such, at the operand of its co_await or co_yield; a temporary that the full expression keeps is
-// told at what makes it, or at the suspension. Neither is at a closing brace.
+// told at what makes it, or at the suspension. Neither is at a closing brace, and none but the implicit awaiters at the
+// coroutine's name.
 // REQUIRES: gcc
 // RUN: rm -f %t.jsonl
 // RUN: %cxx -O2 -w -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o
@@ -156,6 +157,47 @@ task conditions() {
 // CHECK-DAG: awaiter 64 at [[@LINE-7]]:19 needed
 // CHECK-DAG: awaiter 64 at [[@LINE-7]]:18 needed
 
+// Each of the suspensions has its own.
+own nested_yields() { co_yield co_yield co_yield 1; }
+// CHECK: coroutine-frame nested_yields
+// CHECK-DAG: awaiter 64 at [[@LINE-2]]:32 needed co_yield [[@LINE-2]]:23{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-3]]:41 needed co_yield [[@LINE-3]]:32{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:50 needed co_yield [[@LINE-4]]:41{{$}}
+
+own bracketed_yields() {
+  co_yield (
+      co_yield 2);
+}
+// CHECK: coroutine-frame bracketed_yields
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:12 needed co_yield [[@LINE-4]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:16 needed co_yield [[@LINE-4]]:7{{$}}
+
+own both_nested() {
+  co_yield co_await 3;
+  co_await (co_yield 4);
+}
+// CHECK: coroutine-frame both_nested
+// CHECK-DAG: awaiter 64 at [[@LINE-4]]:12 needed co_yield [[@LINE-4]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-5]]:21 needed co_await [[@LINE-5]]:12{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-5]]:12 needed co_await [[@LINE-5]]:3{{$}}
+// CHECK-DAG: awaiter 64 at [[@LINE-6]]:22 needed co_yield [[@LINE-6]]:13{{$}}
+
+// GCC names the awaiters that it makes so.
+task users_names(waiter Yd0) {
+  waiter Yd1{};
+  co_await Yd1;
+  co_await Yd0;
+}
+// CHECK: coroutine-frame users_names
+// CHECK-DAG: parameter Yd0 64 at [[@LINE-6]]:25 needed co_await [[@LINE-4]]:3 co_await [[@LINE-3]]:3{{$}}
+// CHECK-DAG: local Yd1 64 at [[@LINE-6]]:10 needed co_await [[@LINE-5]]:3{{$}}
+
+task scalars() {
+  int* made = new int(co_await make(1));
+  made[co_await make(2)] += co_await make(3);
+}
+// CHECK: coroutine-frame scalars
+// CHECK-NOT: temporary {{[48]}} at [[@LINE-5]]:
 // CHECK: coroutine-frame speaks
 task speaks() {
   // GCC: [[FILE]]:[[@LINE-1]]:6: warning: coroutine frame of 'task speaks()' is {{.*}} bytes, larger than 500 bytes [[TAG]]

@@ -115,6 +115,13 @@ private:
     }
   }
 
+  void materialise(const clang::Expr& expression, const char* what) {
+    const clang::Expr* made = made_by(&expression);
+    // A compound literal that is materialised has one memory.
+    if (seen.insert(llvm::isa<clang::CompoundLiteralExpr>(made) ? made : &expression).second)
+      found.materialised.push_back({made, found.emitted.size(), full_expression, !what});
+  }
+
   void begin_pieces(const clang::Expr& expression) {
     llvm::SmallVector<const clang::Expr*, 8> pieces = pieces_of(expression);
     if (pieces.empty())
@@ -167,9 +174,8 @@ private:
       visit(statement->getSubStmt(), what);
       return;
     }
-    if (llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression) &&
-        seen.insert(&expression).second)
-      found.materialised.push_back({made_by(&expression), found.emitted.size(), full_expression, !what});
+    if (llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression))
+      materialise(expression, what);
     if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
       if (const auto* reference = llvm::dyn_cast_or_null<clang::VarDecl>(temporary->getExtendingDecl()))
         extend(temporary->getSubExpr(), *reference);

@@ -214,6 +214,20 @@ inline bool is_ordinary(const clang::StringLiteral& string) {
 #endif
 }
 
+/// The names that a structured binding introduces; from 21 on there can be packs of them among its bindings()
+/// (llvm/llvm-project#121417).
+inline auto bindings(const clang::DecompositionDecl& decomposition) {
+#if CLANG_VERSION_MAJOR >= 21
+  return decomposition.flat_bindings();
+#else
+  return decomposition.bindings();
+#endif
+}
+
+/// Whether the elements of a structured binding that is a condition are initialised when that is known
+/// (CodeGenFunction::MaybeEmitDeferredVarDeclInit), as P0963 has it (llvm/llvm-project#130228).
+constexpr bool elements_follow_condition = CLANG_VERSION_MAJOR >= 21;
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);

@@ -263,6 +263,42 @@ inline bool writes_module(const clang::CompilerInstance& compiler) {
 #endif
 }
 
+/// The module file that is written besides the object, see writes_module().
+inline std::string module_output(const clang::FrontendOptions& options) {
+#if CLANG_VERSION_MAJOR >= 19
+  return options.ModuleOutputPath;
+#else
+  (void)options;
+  return {};
+#endif
+}
+
+/// The file of -ftime-trace. It can be named from 15 on (https://reviews.llvm.org/D128048), and from 16 on
+/// the driver always does; before, it is named after the object (cc1_main.cpp).
+inline std::string time_trace(const clang::FrontendOptions& options) {
+#if CLANG_VERSION_MAJOR >= 15
+  if (!options.TimeTracePath.empty())
+    return options.TimeTracePath;
+#endif
+#if CLANG_VERSION_MAJOR <= 15
+  if (options.TimeTrace) {
+    llvm::SmallString<128> file(options.OutputFile);
+    llvm::sys::path::replace_extension(file, "json");
+    return file.str().str();
+  }
+#endif
+  return {};
+}
+
+/// The .gcno file. Until 16 the driver always names it.
+inline std::string coverage_notes(const clang::CodeGenOptions& options) {
+#if CLANG_VERSION_MAJOR < 17
+  if (!options.EmitGcovNotes)
+    return {};
+#endif
+  return options.CoverageNotesFile;
+}
+
 /// Whether Clang would free the AST before its backend runs, were there no plugin behind that; and nobody but
 /// this one is. Asked before Clang has decided (FrontendAction::CreateWrappedASTConsumer), which takes it
 /// back for any plugin.

@@ -214,6 +214,20 @@ inline bool is_ordinary(const clang::StringLiteral& string) {
 #endif
 }
 
+/// The names that a structured binding introduces; from 21 on there can be packs of them among its bindings()
+/// (llvm/llvm-project#121417).
+inline auto bindings(const clang::DecompositionDecl& decomposition) {
+#if CLANG_VERSION_MAJOR >= 21
+  return decomposition.flat_bindings();
+#else
+  return decomposition.bindings();
+#endif
+}
+
+/// Whether the elements of a structured binding that is a condition are initialised when that is known
+/// (CodeGenFunction::MaybeEmitDeferredVarDeclInit), as P0963 has it (llvm/llvm-project#130228).
+constexpr bool elements_follow_condition = CLANG_VERSION_MAJOR >= 21;
+
 /// An `annotate` attribute without arguments that no source text stands for.
 inline clang::AnnotateAttr* create_annotate(clang::ASTContext& context, llvm::StringRef text) {
   return clang::AnnotateAttr::CreateImplicit(context, text, nullptr, 0);
@@ -247,6 +261,42 @@ inline bool writes_module(const clang::CompilerInstance& compiler) {
   (void)compiler;
   return false;
 #endif
+}
+
+/// The module file that is written besides the object, see writes_module().
+inline std::string module_output(const clang::FrontendOptions& options) {
+#if CLANG_VERSION_MAJOR >= 19
+  return options.ModuleOutputPath;
+#else
+  (void)options;
+  return {};
+#endif
+}
+
+/// The file of -ftime-trace. It can be named from 15 on (https://reviews.llvm.org/D128048), and from 16 on
+/// the driver always does; before, it is named after the object (cc1_main.cpp).
+inline std::string time_trace(const clang::FrontendOptions& options) {
+#if CLANG_VERSION_MAJOR >= 15
+  if (!options.TimeTracePath.empty())
+    return options.TimeTracePath;
+#endif
+#if CLANG_VERSION_MAJOR <= 15
+  if (options.TimeTrace) {
+    llvm::SmallString<128> file(options.OutputFile);
+    llvm::sys::path::replace_extension(file, "json");
+    return file.str().str();
+  }
+#endif
+  return {};
+}
+
+/// The .gcno file. Until 16 the driver always names it.
+inline std::string coverage_notes(const clang::CodeGenOptions& options) {
+#if CLANG_VERSION_MAJOR < 17
+  if (!options.EmitGcovNotes)
+    return {};
+#endif
+  return options.CoverageNotesFile;
 }
 
 /// Whether Clang would free the AST before its backend runs, were there no plugin behind that; and nobody but

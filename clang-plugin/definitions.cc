@@ -168,7 +168,7 @@ void Definitions::annotate_locals(const clang::DeclContext& scope, std::uint64_t
     annotate(variable);
     // A tuple-like structured binding has a variable for each element besides the hidden one.
     if (auto* decomposition = llvm::dyn_cast_or_null<clang::DecompositionDecl>(variable))
-      for (clang::BindingDecl* binding : decomposition->bindings())
+      for (clang::BindingDecl* binding : compat::bindings(*decomposition))
         annotate(binding->getHoldingVar());
   }
 }

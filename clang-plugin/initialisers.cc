@@ -17,8 +17,6 @@ const clang::Expr* inside(const clang::Expr& expression) {
     return argument->getExpr();
   if (const auto* parentheses = llvm::dyn_cast<clang::ParenExpr>(&expression))
     return parentheses->getSubExpr();
-  if (const auto* list = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(&expression))
-    return list->getSubExpr();
   if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(&expression);
       address && address->getOpcode() == clang::UO_AddrOf &&
       llvm::isa<clang::CompoundLiteralExpr>(address->getSubExpr()->IgnoreParens()))

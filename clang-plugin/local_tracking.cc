@@ -24,6 +24,12 @@ const llvm::AllocaInst* only_nameless(const llvm::Function& function) {
   return only;
 }
 
+/// What was stored to a variable, but the memory that it points to: a computed address that turns out to be
+/// where some memory begins is that alloca in the end.
+llvm::Value* in_register(llvm::Value* stored) {
+  return stored && llvm::isa<llvm::AllocaInst>(stored) ? nullptr : stored;
+}
+
 } // namespace
 
 std::optional<LocalTracking::Tagged> LocalTracking::tag_of(const llvm::Instruction& instruction) {
@@ -95,7 +101,7 @@ void LocalTracking::take_promoted(llvm::Function& function) {
     if (const llvm::Value* value = one.value)
       variables[value].insert(one.number);
   for (const Stored& one : stored)
-    if (llvm::Value* value = one.value;
+    if (llvm::Value* value = in_register(one.value);
         value && !one.variable && variables[value].size() == 1 && known.try_emplace(value, one.number).second)
       values.push_back({value, one.number});
   for (llvm::BasicBlock& block : function)
@@ -128,7 +134,7 @@ LocalTracking::in_registers(const llvm::Function& coroutine) const {
   llvm::DenseMap<const llvm::Value*, unsigned> result;
   if (auto values = promoted.find(&coroutine); values != promoted.end())
     for (const Promoted& one : values->second)
-      if (llvm::Value* value = one.value)
+      if (llvm::Value* value = in_register(one.value))
         result.try_emplace(value, one.number);
   if (result.empty())
     return result;

@@ -26,6 +26,25 @@ std::vector<std::string> files_read(clang::SourceManager& sources) {
   return files;
 }
 
+std::vector<Output::Written> files_written(const clang::CompilerInstance& compiler) {
+  const clang::CodeGenOptions& code = compiler.getCodeGenOpts();
+  const clang::DependencyOutputOptions& dependencies = compiler.getDependencyOutputOpts();
+  const clang::DiagnosticOptions& diagnostics = compiler.getDiagnosticOpts();
+  return {{dependencies.OutputFile, "dependency file"},
+          {dependencies.HeaderIncludeOutputFile, "list of headers"},
+          {dependencies.DOTOutputFile, "dependency graph"},
+          {diagnostics.DiagnosticLogFile, "log of diagnostics"},
+          {diagnostics.DiagnosticSerializationFile, "file of diagnostics"},
+          {code.StackUsageOutput, "stack usage file"},
+          {code.OptRecordFile, "optimization record"},
+          {code.SplitDwarfOutput, "split DWARF file"},
+          {code.ThinLinkBitcodeFile, "file for the thin link"},
+          {compat::coverage_notes(code), "coverage notes file"},
+          {compiler.getFrontendOpts().StatsFile, "statistics file"},
+          {compat::time_trace(compiler.getFrontendOpts()), "time trace"},
+          {compat::module_output(compiler.getFrontendOpts()), "module file"}};
+}
+
 } // namespace
 
 Output output_of(const clang::CompilerInstance& compiler) {
@@ -37,6 +56,7 @@ Output output_of(const clang::CompilerInstance& compiler) {
   if (is_temporary(output.source))
     output.source = compiler.getCodeGenOpts().MainFileName;
   output.read = files_read(compiler.getSourceManager());
+  output.written = files_written(compiler);
   if (!is_temporary(options.OutputFile))
     output.object = options.OutputFile;
   // As the driver names the file of -fstack-usage (Clang.cpp, ConstructJob, -stack-usage-file).

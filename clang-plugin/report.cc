@@ -19,6 +19,13 @@ std::string text_of(const Message& message) {
   return plain(message.text, "'", "'");
 }
 
+/// Clang 14 drops what is not ASCII, and line ends, from a std::string that is the whole text of a diagnostic
+/// (Diagnostic.cpp, FormatDiagnostic), but not from a pointer to the same.
+void say(clang::DiagnosticsEngine& diagnostics, clang::SourceLocation at, unsigned id,
+         const std::string& text) {
+  diagnostics.Report(at, id) << text.c_str();
+}
+
 /// "19.1.7" of "Debian clang version 19.1.7 (3)".
 std::string running_version() {
   std::string full = clang::getClangFullVersion();
@@ -70,12 +77,12 @@ private:
 /// warning's.
 void report_error(clang::DiagnosticsEngine& diagnostics, clang::SourceLocation at, const std::string& text) {
   if (!compat::prints_sarif(diagnostics)) {
-    diagnostics.Report(at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0 [-Wframe-larger-than]"))
-        << text;
+    say(diagnostics, at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0 [-Wframe-larger-than]"),
+        text);
     return;
   }
   WarningsAsErrors as_errors(diagnostics);
-  diagnostics.Report(at, warning) << text;
+  say(diagnostics, at, warning, text);
 }
 
 } // namespace
@@ -94,14 +101,14 @@ void report(clang::DiagnosticsEngine& diagnostics, const Gathered& gathered, con
   for (const Diagnostic& diagnostic : framewarn::diagnostics(gathered, options, shown)) {
     const clang::SourceLocation at = location_of(diagnostic.main.at);
     if (diagnostic.guarantee)
-      diagnostics.Report(at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0"))
-          << text_of(diagnostic.main);
+      say(diagnostics, at, diagnostics.getCustomDiagID(error_level(diagnostics), "%0"),
+          text_of(diagnostic.main));
     else if (diagnostic.error)
       report_error(diagnostics, at, text_of(diagnostic.main));
     else
-      diagnostics.Report(at, warning) << text_of(diagnostic.main);
+      say(diagnostics, at, warning, text_of(diagnostic.main));
     for (const Message& message : diagnostic.notes)
-      diagnostics.Report(location_of(message.at), note) << text_of(message);
+      say(diagnostics, location_of(message.at), note, text_of(message));
   }
 }
 
@@ -120,7 +127,7 @@ void write_record(clang::CompilerInstance& compiler, const Gathered& gathered, c
 
 void report_errors(clang::DiagnosticsEngine& diagnostics, const std::vector<std::string>& errors) {
   for (const std::string& error : errors)
-    diagnostics.Report(diagnostics.getCustomDiagID(error_level(diagnostics), "%0")) << error;
+    say(diagnostics, {}, diagnostics.getCustomDiagID(error_level(diagnostics), "%0"), error);
 }
 
 void report_help(clang::DiagnosticsEngine& diagnostics) {
@@ -128,24 +135,24 @@ void report_help(clang::DiagnosticsEngine& diagnostics) {
   diagnostics.setLastDiagnosticIgnored(false);
   const std::string help = help_text();
   unsigned line = diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0");
-  // One a line: Clang 14 drops what does not print, line ends included (FormatDiagnostic).
+  // One a line, as each is a note.
   for (llvm::StringRef rest = help; !rest.empty();) {
     llvm::StringRef text;
     std::tie(text, rest) = rest.split('\n');
-    diagnostics.Report(line) << text;
+    say(diagnostics, {}, line, text.str());
   }
 }
 
 void report_no_coroutine(clang::DiagnosticsEngine& diagnostics, const Place& place,
                          const std::string& signature) {
-  diagnostics.Report(location_of(place),
-                     diagnostics.getCustomDiagID(error_level(diagnostics),
-                                                 "'framewarn_no_heap_frame' on '%0', which is no coroutine"))
-      << signature;
+  say(diagnostics, location_of(place),
+      diagnostics.getCustomDiagID(error_level(diagnostics),
+                                  "'framewarn_no_heap_frame' on '%0', which is no coroutine"),
+      signature);
 }
 
 void report_remark(clang::DiagnosticsEngine& diagnostics, const std::string& text) {
-  diagnostics.Report(diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Remark, "%0")) << text;
+  say(diagnostics, {}, diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Remark, "%0"), text);
 }
 
 } // namespace framewarn

@@ -1,23 +1,12 @@
 #include "source_order.h"
 
 #include "initialisers.h"
+#include "live_code.h"
 #include "places.h"
 
 namespace framewarn {
 
 namespace {
-
-/// Whether control can come into the statement from elsewhere (CodeGenFunction::ContainsLabel); to a `case`
-/// from a switch around it.
-bool contains_label(const clang::Stmt* statement, bool cases_count = true) {
-  if (!statement)
-    return false;
-  if (llvm::isa<clang::LabelStmt>(statement) || (cases_count && llvm::isa<clang::SwitchCase>(statement)))
-    return true;
-  cases_count = cases_count && !llvm::isa<clang::SwitchStmt>(statement);
-  return llvm::any_of(statement->children(),
-                      [&](const clang::Stmt* child) { return contains_label(child, cases_count); });
-}
 
 /// Whether await_ready is the one of the library's that is always true ([coroutine.trivial.awaitables]).
 bool never_suspends(const clang::CoroutineSuspendExpr& suspend) {
@@ -40,9 +29,6 @@ public:
       return;
     visible.push_back(variable);
     found.in_scope[variable];
-    if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(variable))
-      for (const clang::BindingDecl* binding : decomposition->bindings())
-        declare(binding->getHoldingVar());
   }
 
   void declare_in(const clang::Stmt* statement) {
@@ -115,6 +101,13 @@ private:
     }
   }
 
+  void materialise(const clang::Expr& expression, const char* what) {
+    const clang::Expr* made = made_by(&expression);
+    // A compound literal that is materialised has one memory.
+    if (seen.insert(llvm::isa<clang::CompoundLiteralExpr>(made) ? made : &expression).second)
+      found.materialised.push_back({made, found.emitted.size(), full_expression, !what});
+  }
+
   void begin_pieces(const clang::Expr& expression) {
     llvm::SmallVector<const clang::Expr*, 8> pieces = pieces_of(expression);
     if (pieces.empty())
@@ -167,9 +160,8 @@ private:
       visit(statement->getSubStmt(), what);
       return;
     }
-    if (llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression) &&
-        seen.insert(&expression).second)
-      found.materialised.push_back({made_by(&expression), found.emitted.size(), full_expression, !what});
+    if (llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression))
+      materialise(expression, what);
     if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(&expression))
       if (const auto* reference = llvm::dyn_cast_or_null<clang::VarDecl>(temporary->getExtendingDecl()))
         extend(temporary->getSubExpr(), *reference);
@@ -201,7 +193,7 @@ private:
     }
     if (const auto* logical = llvm::dyn_cast<clang::BinaryOperator>(&expression);
         logical && logical->isLogicalOp())
-      if (std::optional<bool> left = constant(logical->getLHS())) {
+      if (std::optional<bool> left = constant_condition(context, logical->getLHS())) {
         if (*left == (logical->getOpcode() == clang::BO_LAnd))
           visit(logical->getRHS(), what);
         return true;
@@ -221,19 +213,40 @@ private:
       return true;
     }
     if (const auto* choice = llvm::dyn_cast<clang::ConditionalOperator>(&expression))
-      if (std::optional<bool> condition = constant(choice->getCond())) {
+      if (std::optional<bool> condition = constant_condition(context, choice->getCond())) {
         visit(*condition ? choice->getTrueExpr() : choice->getFalseExpr(), what);
         return true;
       }
     return false;
   }
 
-  /// Which way an `if` always goes, when the other is left out.
-  std::optional<bool> decided(const clang::IfStmt& branch) const {
-    const std::optional<bool> always = constant(branch.getCond());
-    if (always && contains_label(*always ? branch.getElse() : branch.getThen()))
-      return {};
-    return always;
+  void visit_variable(const clang::VarDecl& variable, const char* what) {
+    const bool begins_before = variable.hasLocalStorage() && is_made_in_pieces(variable.getInit());
+    if (begins_before)
+      declare(&variable);
+    if ((variable.hasLocalStorage() || variable.isStaticLocal()) && !variable.isConstexpr())
+      visit(variable.getInit(), what);
+    if (variable.hasLocalStorage() && !begins_before)
+      declare(&variable);
+  }
+
+  /// The variables that a tuple-like structured binding has for its elements.
+  void visit_elements(const clang::VarDecl* variable, const char* what) {
+    if (const auto* decomposition = llvm::dyn_cast_or_null<clang::DecompositionDecl>(variable))
+      for (const clang::BindingDecl* binding : compat::bindings(*decomposition))
+        if (const clang::VarDecl* element = binding->getHoldingVar())
+          visit_variable(*element, what);
+  }
+
+  /// Of what is declared without a condition, or with one of which no code is generated, that is null.
+  void visit_condition(const clang::VarDecl* variable, const clang::Expr* condition, const char* what) {
+    if (variable)
+      visit_variable(*variable, what);
+    if (!compat::elements_follow_condition)
+      visit_elements(variable, what);
+    visit(condition, what);
+    if (compat::elements_follow_condition)
+      visit_elements(variable, what);
   }
 
   void visit_branch(const clang::IfStmt& branch, const char* what) {
@@ -242,37 +255,40 @@ private:
       visit_scope(branch.isNonNegatedConsteval() ? branch.getElse() : branch.getThen(), what);
       return;
     }
-    visit(branch.getConditionVariableDeclStmt(), what);
-    if (auto taken = branch.getNondiscardedCase(context)) { // if constexpr
-      visit_scope(*taken, what);
-      return;
-    }
-    const std::optional<bool> always = decided(branch);
-    if (!always)
-      visit(branch.getCond(), what);
+    std::optional<bool> always;
+    if (auto taken = branch.getNondiscardedCase(context)) // if constexpr
+      always = *taken && *taken == branch.getThen();
+    else
+      always = decided(context, branch);
+    visit_condition(branch.getConditionVariable(), always ? nullptr : branch.getCond(), what);
     if (always != false)
       visit_scope(branch.getThen(), what);
     if (always != true)
       visit_scope(branch.getElse(), what);
   }
 
-  /// What a condition always is; CodeGen leaves the other branch out (CodeGenFunction::EmitIfStmt,
-  /// ConstantFoldsToSimpleInteger).
-  std::optional<bool> constant(const clang::Expr* condition) const {
-    clang::Expr::EvalResult result;
-    if (condition->isValueDependent() || !condition->EvaluateAsInt(result, context))
-      return {};
-    return result.Val.getInt() != 0;
+  void visit_switch(const clang::SwitchStmt& branch, const char* what) {
+    visit(branch.getInit(), what);
+    const auto taken = decided(context, branch);
+    visit_condition(branch.getConditionVariable(), taken ? nullptr : branch.getCond(), what);
+    if (taken)
+      visit_statements(*taken, /*reachable=*/true, what);
+    else if (const auto* compound = llvm::dyn_cast<clang::CompoundStmt>(branch.getBody()))
+      visit_statements(compound->body(), /*reachable=*/false, what);
+    else if (contains_label(branch.getBody()))
+      visit(branch.getBody(), what);
   }
 
   /// Code that control never gets to is left out, too, up to what has a label in it
   /// (CodeGenFunction::EmitStmt).
-  void visit_compound(const clang::Stmt& compound, const char* what) {
-    bool reachable = true;
-    for (const clang::Stmt* statement : compound.children()) {
+  template <class Statements>
+  void visit_statements(const Statements& statements, bool reachable, const char* what) {
+    for (const clang::Stmt* statement : statements) {
       reachable = reachable || contains_label(statement);
-      if (!reachable)
+      if (!reachable) {
+        declare_in(statement); // a label can follow
         continue;
+      }
       visit(statement, what);
       reachable = !llvm::isa<clang::CoreturnStmt, clang::ReturnStmt, clang::BreakStmt, clang::ContinueStmt,
                              clang::GotoStmt>(statement);
@@ -284,24 +300,20 @@ private:
     switch (statement.getStmtClass()) {
     case clang::Stmt::DeclStmtClass:
       for (const clang::Decl* declared : llvm::cast<clang::DeclStmt>(statement).decls())
-        if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declared)) {
-          const bool begins_before = variable->hasLocalStorage() && is_made_in_pieces(variable->getInit());
-          if (begins_before)
-            declare(variable);
-          if ((variable->hasLocalStorage() || variable->isStaticLocal()) && !variable->isConstexpr())
-            visit(variable->getInit(), what);
-          if (variable->hasLocalStorage() && !begins_before)
-            declare(variable);
-        }
+        visit_condition(llvm::dyn_cast<clang::VarDecl>(declared), nullptr, what);
       return; // in scope until the statement around it ends
     case clang::Stmt::ForStmtClass: {
       const auto& loop = llvm::cast<clang::ForStmt>(statement);
       visit(loop.getInit(), what);
-      if (loop.getConditionVariableDeclStmt())
-        visit(loop.getConditionVariableDeclStmt(), what);
-      visit(loop.getCond(), what);
+      visit_condition(loop.getConditionVariable(), loop.getCond(), what);
       visit(loop.getBody(), what);
       visit(loop.getInc(), what);
+      break;
+    }
+    case clang::Stmt::WhileStmtClass: {
+      const auto& loop = llvm::cast<clang::WhileStmt>(statement);
+      visit_condition(loop.getConditionVariable(), loop.getCond(), what);
+      visit(loop.getBody(), what);
       break;
     }
     case clang::Stmt::CXXForRangeStmtClass: {
@@ -321,8 +333,11 @@ private:
     case clang::Stmt::IfStmtClass:
       visit_branch(llvm::cast<clang::IfStmt>(statement), what);
       break;
+    case clang::Stmt::SwitchStmtClass:
+      visit_switch(llvm::cast<clang::SwitchStmt>(statement), what);
+      break;
     case clang::Stmt::CompoundStmtClass:
-      visit_compound(statement, what);
+      visit_statements(llvm::cast<clang::CompoundStmt>(statement).body(), /*reachable=*/true, what);
       break;
     case clang::Stmt::CoreturnStmtClass: {
       // The call of return_value() contains the operand; beside one of return_void() it stands alone.

@@ -65,7 +65,12 @@ std::string taken_by(const std::string& file, const Output& output) {
     // Nearly all have other names: then nobody is asked whether it is the same.
     if (last_component(read) == last_component(file) && is_same_file(file, read))
       return "it was read";
-  return !output.object.empty() && is_same_file(file, output.object) ? "it is the output file" : "";
+  if (!output.object.empty() && is_same_file(file, output.object))
+    return "it is the output file";
+  for (const Output::Written& written : output.written)
+    if (!written.file.empty() && is_same_file(file, written.file))
+      return std::string("it is the ") + written.what;
+  return {};
 }
 
 } // namespace

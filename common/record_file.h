@@ -9,6 +9,11 @@ namespace framewarn {
 
 /// What a compilation makes of what, as far as the record's name depends on it.
 struct Output {
+  /// A file, and what it is.
+  struct Written {
+    std::string file;
+    const char* what;
+  };
   std::string source; ///< the main file
   /// The object or assembly file that stays; empty where there is none, as when a program is linked at once.
   std::string object;
@@ -16,6 +21,8 @@ struct Output {
   std::string stem;
   /// All files that were read, also those that only line markers speak of. The record replaces none of them.
   std::vector<std::string> read = {};
+  /// What is written besides the object, under the names that it has then. Nor of these.
+  std::vector<Written> written = {};
 };
 
 struct RecordFile {

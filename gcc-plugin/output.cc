@@ -42,6 +42,44 @@ std::string kept_file(const std::vector<std::string>& driver_options) {
   return named.empty() ? std::string(aux_base_name) + (assembly ? ".s" : ".o") : named;
 }
 
+/// Where -M, -MD, -MMD or -MF write to: the last of them (c-family/c-opts.cc, c_common_handle_option).
+std::string dependency_file() {
+  std::string file;
+  for (unsigned i = 0; i < save_decoded_options_count; i++)
+    switch (save_decoded_options[i].opt_index) {
+    case OPT_MD:
+    case OPT_MMD:
+    case OPT_MF:
+      file = save_decoded_options[i].arg;
+    }
+  return file;
+}
+
+std::vector<Output::Written> files_written(const std::vector<std::string>& driver_options) {
+  const std::string beside_object = aux_base_name;
+  std::vector<Output::Written> files = {{dependency_file(), "dependency file"}};
+  auto add = [&](bool asked, const std::string& file, const char* what) {
+    if (asked)
+      files.push_back({file, what});
+  };
+  add(asm_file_name, asm_file_name ? asm_file_name : "", "assembly file"); // kept with -save-temps
+  add(flag_stack_usage, beside_object + ".su", "stack usage file");
+  add(flag_callgraph_info, beside_object + ".ci", "call graph");
+  add(flag_test_coverage, profile_note_location ? profile_note_location : beside_object + ".gcno",
+      "coverage notes file");
+  // The driver makes it, from the assembler's output.
+  add(std::find(driver_options.begin(), driver_options.end(), "-gsplit-dwarf") != driver_options.end(),
+      beside_object + ".dwo", "split DWARF file");
+  add(flag_save_optimization_record, std::string(dump_base_name) + ".opt-record.json.gz",
+      "optimization record");
+  for (int phase = 0; g->get_dumps()->get_dump_file_info(phase); phase++)
+    if (char* file = g->get_dumps()->get_dump_file_name(phase)) {
+      files.push_back({file, "dump of a pass"});
+      free(file);
+    }
+  return files;
+}
+
 } // namespace
 
 Output output_of_unit() {
@@ -51,10 +89,12 @@ Output output_of_unit() {
     output.read.push_back(ORDINARY_MAP_FILE_NAME(LINEMAPS_ORDINARY_MAP_AT(line_table, i)));
   // Without a driver there is no more than the compiler proper's own -o.
   const char* driver_options = std::getenv("COLLECT_GCC_OPTIONS");
+  const std::vector<std::string> words = unquoted(driver_options ? driver_options : "");
   if (driver_options)
-    output.object = kept_file(unquoted(driver_options));
+    output.object = kept_file(words);
   else if (asm_file_name)
     output.object = asm_file_name;
+  output.written = files_written(words);
   output.stem = aux_base_name; // of all that lies beside the object (toplev.cc, the file of -fstack-usage)
   return output;
 }

@@ -92,7 +92,9 @@ std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t fi
       result.push_back(*emitted.suspension);
   if (auto reference = source.extended.find(&made); reference != source.extended.end())
     if (auto known = source.in_scope.find(reference->second); known != source.in_scope.end())
-      result.insert(result.end(), known->second.begin(), known->second.end());
+      llvm::copy_if(known->second, std::back_inserter(result), [&, own = result.size()](unsigned index) {
+        return !llvm::is_contained(llvm::ArrayRef<unsigned>(result).take_front(own), index);
+      });
   return result;
 }
 

@@ -2,40 +2,12 @@
 
 #include "initialisers.h"
 #include "names.h"
+#include "passed_objects.h"
 #include "places.h"
 #include "tags.h"
 
 namespace framewarn {
 namespace {
-
-/// What the call is given, or gives, in the order of its arguments in the code.
-llvm::SmallVector<const clang::Expr*, 8> operands(const Correspondence& pair, const SourceOrder& source) {
-  llvm::SmallVector<const clang::Expr*, 8> result;
-  const clang::Expr* expression = pair.source->expression;
-  // What it makes may be a piece of something that begins at the same address.
-  const clang::Expr* whole = source.whole_of.lookup(expression);
-  if (const auto* constructed = llvm::dyn_cast<clang::CXXConstructExpr>(expression)) {
-    result.push_back(whole ? whole : expression);
-    result.append(constructed->arg_begin(), constructed->arg_end());
-    return result;
-  }
-  const auto* call = llvm::cast<clang::CallExpr>(expression);
-  if (pair.instruction->hasStructRetAttr())
-    result.push_back(whole ? whole : expression);
-  if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call))
-    result.push_back(member->getImplicitObjectArgument());
-  result.append(call->arg_begin(), call->arg_end());
-  return result;
-}
-
-/// In bytes; 0 for what has no constant size.
-std::uint64_t size_of(const clang::ASTContext& context, const clang::Expr& expression) {
-  clang::QualType type = expression.getType();
-  if (type->isIncompleteType() || type->isDependentType() || type->isVariablyModifiedType() ||
-      type->isSizelessType() || type->isFunctionType())
-    return 0;
-  return context.getTypeSizeInChars(type).getQuantity();
-}
 
 /// As made_by(), but a suspension is none that only hands on.
 const clang::Expr* given_by(const clang::Expr* expression) {
@@ -73,15 +45,6 @@ clang::SourceLocation location_of(const clang::Expr& expression) {
   return expression.getBeginLoc();
 }
 
-/// What comes back in registers is stored into the temporary, mostly through a member (CGCall.cpp,
-/// CreateCoercedStore).
-llvm::AllocaInst* stored_result(llvm::CallBase& call) {
-  for (llvm::User* user : call.users())
-    if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &call)
-      return llvm::dyn_cast<llvm::AllocaInst>(store->getPointerOperand()->stripInBoundsConstantOffsets());
-  return nullptr;
-}
-
 /// From this of the emitted on to the end of the full expression, or of the reference that it is bound to.
 std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t first, unsigned full_expression,
                                        const clang::Expr& made) {
@@ -115,9 +78,8 @@ std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitte
 /// The same for a type of the AST and the one that CodeGen makes of it, seldom for another: the name of the
 /// record (CodeGenTypes::addRecordTypeName) or the size of the element, and the size. Empty where that says
 /// too little.
-std::string likeness(const clang::ASTContext& context, const clang::Expr& expression) {
-  clang::QualType type = expression.getType();
-  const std::string size = "/" + std::to_string(size_of(context, expression));
+std::string likeness(const clang::ASTContext& context, clang::QualType type) {
+  const std::string size = "/" + std::to_string(constant_size(context, type));
   const bool is_array = type->isConstantArrayType();
   if (is_array)
     type = context.getBaseElementType(type);
@@ -147,12 +109,17 @@ std::string likeness(const llvm::AllocaInst& alloca) {
              : "";
 }
 
-/// Whether what a call is given can be made for it: of a glvalue only what is materialised.
+/// Whether what a call is given can be made for it: of a glvalue only what is materialised, and nothing that
+/// only has its address taken.
 bool may_be_temporary(const clang::Expr* expression) {
   while (expression && expression->isGLValue() &&
          !llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression))
     expression = inside(*expression);
-  return expression;
+  if (!expression)
+    return false;
+  const clang::Expr* made = made_by(expression);
+  return !expression->getType()->isAnyPointerType() || !made->isGLValue() ||
+         llvm::isa<clang::CompoundLiteralExpr>(made);
 }
 
 /// The memory into which a parameter is stored that comes in registers.
@@ -175,25 +142,11 @@ bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
 void Temporaries::tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
                       llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged) {
   const std::size_t first = temporaries.size();
-  auto add = [&](llvm::AllocaInst& alloca, const clang::Expr& made, const Emitted& call, bool is_object) {
-    return may_be_temporary(&made) && this->add(alloca, function, made, source, call, is_object, smallest);
-  };
-  for (const Correspondence& pair : pairs) {
-    if (pair.source->suspension)
-      continue;
-    llvm::SmallVector<const clang::Expr*, 8> given = operands(pair, source);
-    // In the order of the arguments, so that each is looked for behind the one before it.
-    std::size_t next = 0;
-    for (llvm::Use& argument : pair.instruction->args())
-      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
-        for (std::size_t i = next; i < given.size(); ++i)
-          if (add(*alloca, *given[i], *pair.source, argument.getOperandNo() == 0)) {
-            next = i + 1;
-            break;
-          }
-    if (llvm::AllocaInst* result = stored_result(*pair.instruction))
-      add(*result, *pair.source->expression, *pair.source, false);
-  }
+  for (const Correspondence& pair : pairs)
+    if (!pair.source->suspension)
+      for (const PassedObject& passed : passed_objects(pair, source, function.getASTContext()))
+        if (may_be_temporary(passed.operand))
+          add(*passed.alloca, function, *passed.operand, source, *pair.source, passed.is_first, smallest);
   if (variables_tagged)
     tag_rest(code, function, source, first, smallest);
 }
@@ -210,7 +163,7 @@ void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& func
   llvm::StringMap<Alike> alike;
   for (const Materialised& materialised : source.materialised)
     if (!known.count(materialised.made))
-      alike[likeness(function.getASTContext(), *materialised.made)].made.push_back(&materialised);
+      alike[likeness(function.getASTContext(), materialised.made->getType())].made.push_back(&materialised);
   for (llvm::Instruction& instruction : code.getEntryBlock())
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
         alloca && is_untagged(*alloca, smallest) && !is_parameters_home(*alloca))
@@ -272,14 +225,14 @@ void Temporaries::tag_alloca(llvm::Function& function, std::uint64_t smallest) {
   }
 }
 
-bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
+void Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
                       const clang::Expr& expression, const SourceOrder& source, const Emitted& call,
                       bool is_object, std::uint64_t smallest) {
   const clang::Expr* made = made_by(&expression);
   std::uint64_t size;
   if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) || size < smallest ||
-      size_of(function.getASTContext(), *made) != size || is_parameters_home(alloca))
-    return false;
+      constant_size(function.getASTContext(), made->getType()) != size || is_parameters_home(alloca))
+    return;
   const clang::CoroutineSuspendExpr* awaits = is_object ? call.awaits : nullptr;
   if (std::optional<unsigned> known = get_tag(alloca, Tag::temporary)) {
     if (awaits)
@@ -289,7 +242,6 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& funct
     temporaries.push_back({&function, made, awaits, source.results.lookup(made), call.spelled,
                            suspensions_behind(source, call, *made)});
   }
-  return true;
 }
 
 Part Temporaries::part(unsigned number) const {

@@ -57,7 +57,7 @@ private:
   /// What no call tells. From the `first` on the temporaries are this function's.
   void tag_rest(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
                 std::size_t first, std::uint64_t smallest);
-  bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
+  void add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
            const SourceOrder& source, const Emitted& call, bool is_object, std::uint64_t smallest);
 };
 

@@ -271,8 +271,10 @@ private:
     bool reachable = true;
     for (const clang::Stmt* statement : compound.children()) {
       reachable = reachable || contains_label(statement);
-      if (!reachable)
+      if (!reachable) {
+        declare_in(statement); // control may come in behind it
         continue;
+      }
       visit(statement, what);
       reachable = !llvm::isa<clang::CoreturnStmt, clang::ReturnStmt, clang::BreakStmt, clang::ContinueStmt,
                              clang::GotoStmt>(statement);

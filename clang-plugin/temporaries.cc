@@ -5,6 +5,7 @@
 #include "passed_objects.h"
 #include "places.h"
 #include "tags.h"
+#include "unreached_variables.h"
 
 namespace framewarn {
 namespace {
@@ -140,38 +141,49 @@ bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
 } // namespace
 
 void Temporaries::tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
-                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged) {
+                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest,
+                      Annotations* annotations) {
   const std::size_t first = temporaries.size();
+  UnreachedVariables unreached(function, source, annotations);
   for (const Correspondence& pair : pairs)
     if (!pair.source->suspension)
       for (const PassedObject& passed : passed_objects(pair, source, function.getASTContext()))
-        if (may_be_temporary(passed.operand))
+        if (!unreached.take(passed) && may_be_temporary(passed.operand))
           add(*passed.alloca, function, *passed.operand, source, *pair.source, passed.is_first, smallest);
-  if (variables_tagged)
-    tag_rest(code, function, source, first, smallest);
+  if (annotations)
+    tag_rest(code, function, source, first, smallest, unreached);
 }
 
 void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& function,
-                           const SourceOrder& source, std::size_t first, std::uint64_t smallest) {
+                           const SourceOrder& source, std::size_t first, std::uint64_t smallest,
+                           UnreachedVariables& unreached) {
   llvm::DenseSet<const clang::Expr*> known;
   for (const Temporary& temporary : llvm::ArrayRef<Temporary>(temporaries).slice(first))
     known.insert(temporary.expression);
   struct Alike {
     std::vector<const Materialised*> made;
+    std::vector<const clang::VarDecl*> variables;
     std::vector<llvm::AllocaInst*> allocas;
   };
   llvm::StringMap<Alike> alike;
+  const clang::ASTContext& context = function.getASTContext();
   for (const Materialised& materialised : source.materialised)
     if (!known.count(materialised.made))
-      alike[likeness(function.getASTContext(), materialised.made->getType())].made.push_back(&materialised);
+      alike[likeness(context, materialised.made->getType())].made.push_back(&materialised);
+  for (const clang::VarDecl* variable : unreached.rest())
+    alike[likeness(context, variable->getType())].variables.push_back(variable);
   for (llvm::Instruction& instruction : code.getEntryBlock())
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
         alloca && is_untagged(*alloca, smallest) && !is_parameters_home(*alloca))
       alike[likeness(*alloca)].allocas.push_back(alloca);
   for (const auto& kind : alike) {
-    const auto& [made, allocas] = kind.getValue();
-    if (kind.getKey().empty() || made.size() != allocas.size())
+    const auto& [made, variables, allocas] = kind.getValue();
+    // Which of both comes first is not known.
+    if (kind.getKey().empty() || made.size() + variables.size() != allocas.size() ||
+        (!made.empty() && !variables.empty()))
       continue;
+    for (std::size_t i = 0; i < variables.size(); ++i)
+      unreached.tag(*allocas[i], *variables[i]);
     for (std::size_t i = 0; i < made.size(); ++i) {
       set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
       temporaries.push_back(

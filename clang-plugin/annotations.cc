@@ -141,6 +141,19 @@ const clang::VarDecl* Annotations::variable(unsigned number) const {
   return number < declarations.size() ? llvm::dyn_cast<clang::VarDecl>(declarations[number]) : nullptr;
 }
 
+std::optional<unsigned> Annotations::unseen(const clang::VarDecl& variable) const {
+  for (const auto* annotation : variable.specific_attrs<clang::AnnotateAttr>())
+    if (std::optional<unsigned> number = number_in(annotation->getAnnotation());
+        number && declarations[*number] == &variable && *number < seen.size() && !seen[*number])
+      return number;
+  return {};
+}
+
+void Annotations::tag(llvm::AllocaInst& alloca, unsigned number) {
+  set_tag(alloca, Tag::variable, number);
+  tagged = true;
+}
+
 /// An argument that comes in registers is stored into the parameter's alloca, mostly in pieces; what a
 /// `byval` argument points to is the parameter itself (CodeGenFunction::EmitFunctionProlog).
 void Annotations::harvest_parameter(llvm::Value& pointer, unsigned number) {
@@ -198,6 +211,7 @@ void Annotations::harvest_variables(llvm::Module& module,
       const clang::VarDecl* variable = number ? this->variable(*number) : nullptr;
       if (!variable)
         continue;
+      seen[*number] = true;
       strings.push_back(string);
       if (llvm::GlobalVariable* file = global_behind(call->getArgOperand(unit)))
         strings.push_back(file);
@@ -205,10 +219,8 @@ void Annotations::harvest_variables(llvm::Module& module,
       if (llvm::isa<clang::ParmVarDecl>(variable))
         harvest_parameter(*pointer->stripPointerCasts(), *number);
       // Not an alloca: a variable that is returned in place, in memory of the caller.
-      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts())) {
-        set_tag(*alloca, Tag::variable, *number);
-        tagged = true;
-      }
+      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts()))
+        tag(*alloca, *number);
       harvest_function(call->getFunction()->getName(), *variable);
       call->eraseFromParent();
       // The cast to i8* that typed pointers need (Clang 14; opaque by default from 15) would stay as dead
@@ -246,6 +258,7 @@ void Annotations::harvest_globals(llvm::Module& module,
       kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
       continue;
     }
+    seen[*number] = true;
     strings.push_back(string);
     if (llvm::GlobalVariable* file = global_behind(fields->getOperand(unit)))
       strings.push_back(file);
@@ -274,6 +287,7 @@ void Annotations::harvest_globals(llvm::Module& module,
 void Annotations::harvest(llvm::Module& module) {
   if (declarations.empty() || std::exchange(harvested, true))
     return;
+  seen.resize(declarations.size());
   llvm::SmallVector<llvm::GlobalVariable*, 32> strings;
   harvest_variables(module, strings);
   harvest_globals(module, strings);

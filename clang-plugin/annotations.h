@@ -40,6 +40,12 @@ public:
   /// The variable with this number, as get_tag gives it.
   const clang::VarDecl* variable(unsigned number) const;
 
+  /// The number of a variable of which CodeGen emitted no annotation, although it may have made its alloca:
+  /// it does so where control never gets to the declaration (CodeGenFunction::EmitAutoVarAlloca).
+  std::optional<unsigned> unseen(const clang::VarDecl& variable) const;
+  /// The alloca is that variable's after all.
+  void tag(llvm::AllocaInst& alloca, unsigned number);
+
   /// The parameter that a coroutine takes as this argument, whole or a piece of it, by the number of its
   /// annotation; nothing when it is not known.
   std::optional<unsigned> parameter(const llvm::Argument& argument) const;
@@ -52,6 +58,7 @@ public:
 private:
   bool harvested = false, tagged = false;
   std::vector<clang::Decl*> declarations;
+  std::vector<bool> seen; ///< by number: whether an annotation was found; after harvest()
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
   llvm::StringMap<char> regions;

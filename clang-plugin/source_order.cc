@@ -286,7 +286,7 @@ private:
     for (const clang::Stmt* statement : statements) {
       reachable = reachable || contains_label(statement);
       if (!reachable) {
-        declare_in(statement); // a label can follow
+        declare_in(statement); // control may come in behind it
         continue;
       }
       visit(statement, what);

@@ -43,7 +43,8 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     SourceOrder source = source_order_of(declared, *body);
     std::vector<Correspondence> pairs = correspond(*function, source, mangling);
     tag_suspensions(pairs, source.points.size());
-    temporaries.tag(*function, declared, source, pairs, 0, !why_not_annotate(compiler));
+    temporaries.tag(*function, declared, source, pairs, 0,
+                    why_not_annotate(compiler) ? nullptr : &annotations);
     creations.tag(*function, declared, pairs);
   }
   if (!why_not_annotate(compiler))
@@ -73,7 +74,7 @@ void Compilation::tag_temporaries(llvm::Module& module,
     if (declared && !declared->isDependentContext()) {
       const SourceOrder source = source_order_of(*declared);
       const std::vector<Correspondence> pairs = correspond(function, source, mangling, largest_plain_table);
-      temporaries.tag(function, *declared, source, pairs, worth, true);
+      temporaries.tag(function, *declared, source, pairs, worth, &annotations);
     }
     temporaries.tag(function, *smallest);
     temporaries.tag_alloca(function, *smallest);

@@ -2,40 +2,13 @@
 
 #include "initialisers.h"
 #include "names.h"
+#include "passed_objects.h"
 #include "places.h"
 #include "tags.h"
+#include "unreached_variables.h"
 
 namespace framewarn {
 namespace {
-
-/// What the call is given, or gives, in the order of its arguments in the code.
-llvm::SmallVector<const clang::Expr*, 8> operands(const Correspondence& pair, const SourceOrder& source) {
-  llvm::SmallVector<const clang::Expr*, 8> result;
-  const clang::Expr* expression = pair.source->expression;
-  // What it makes may be a piece of something that begins at the same address.
-  const clang::Expr* whole = source.whole_of.lookup(expression);
-  if (const auto* constructed = llvm::dyn_cast<clang::CXXConstructExpr>(expression)) {
-    result.push_back(whole ? whole : expression);
-    result.append(constructed->arg_begin(), constructed->arg_end());
-    return result;
-  }
-  const auto* call = llvm::cast<clang::CallExpr>(expression);
-  if (pair.instruction->hasStructRetAttr())
-    result.push_back(whole ? whole : expression);
-  if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call))
-    result.push_back(member->getImplicitObjectArgument());
-  result.append(call->arg_begin(), call->arg_end());
-  return result;
-}
-
-/// In bytes; 0 for what has no constant size.
-std::uint64_t size_of(const clang::ASTContext& context, const clang::Expr& expression) {
-  clang::QualType type = expression.getType();
-  if (type->isIncompleteType() || type->isDependentType() || type->isVariablyModifiedType() ||
-      type->isSizelessType() || type->isFunctionType())
-    return 0;
-  return context.getTypeSizeInChars(type).getQuantity();
-}
 
 /// As made_by(), but a suspension is none that only hands on.
 const clang::Expr* given_by(const clang::Expr* expression) {
@@ -73,15 +46,6 @@ clang::SourceLocation location_of(const clang::Expr& expression) {
   return expression.getBeginLoc();
 }
 
-/// What comes back in registers is stored into the temporary, mostly through a member (CGCall.cpp,
-/// CreateCoercedStore).
-llvm::AllocaInst* stored_result(llvm::CallBase& call) {
-  for (llvm::User* user : call.users())
-    if (auto* store = llvm::dyn_cast<llvm::StoreInst>(user); store && store->getValueOperand() == &call)
-      return llvm::dyn_cast<llvm::AllocaInst>(store->getPointerOperand()->stripInBoundsConstantOffsets());
-  return nullptr;
-}
-
 /// From this of the emitted on to the end of the full expression, or of the reference that it is bound to.
 std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t first, unsigned full_expression,
                                        const clang::Expr& made) {
@@ -92,7 +56,9 @@ std::vector<unsigned> suspensions_from(const SourceOrder& source, std::size_t fi
       result.push_back(*emitted.suspension);
   if (auto reference = source.extended.find(&made); reference != source.extended.end())
     if (auto known = source.in_scope.find(reference->second); known != source.in_scope.end())
-      result.insert(result.end(), known->second.begin(), known->second.end());
+      llvm::copy_if(known->second, std::back_inserter(result), [&, own = result.size()](unsigned index) {
+        return !llvm::is_contained(llvm::ArrayRef<unsigned>(result).take_front(own), index);
+      });
   return result;
 }
 
@@ -113,9 +79,8 @@ std::vector<unsigned> suspensions_behind(const SourceOrder& source, const Emitte
 /// The same for a type of the AST and the one that CodeGen makes of it, seldom for another: the name of the
 /// record (CodeGenTypes::addRecordTypeName) or the size of the element, and the size. Empty where that says
 /// too little.
-std::string likeness(const clang::ASTContext& context, const clang::Expr& expression) {
-  clang::QualType type = expression.getType();
-  const std::string size = "/" + std::to_string(size_of(context, expression));
+std::string likeness(const clang::ASTContext& context, clang::QualType type) {
+  const std::string size = "/" + std::to_string(constant_size(context, type));
   const bool is_array = type->isConstantArrayType();
   if (is_array)
     type = context.getBaseElementType(type);
@@ -145,12 +110,17 @@ std::string likeness(const llvm::AllocaInst& alloca) {
              : "";
 }
 
-/// Whether what a call is given can be made for it: of a glvalue only what is materialised.
+/// Whether what a call is given can be made for it: of a glvalue only what is materialised, and nothing that
+/// only has its address taken.
 bool may_be_temporary(const clang::Expr* expression) {
   while (expression && expression->isGLValue() &&
          !llvm::isa<clang::MaterializeTemporaryExpr, clang::CompoundLiteralExpr>(expression))
     expression = inside(*expression);
-  return expression;
+  if (!expression)
+    return false;
+  const clang::Expr* made = made_by(expression);
+  return !expression->getType()->isAnyPointerType() || !made->isGLValue() ||
+         llvm::isa<clang::CompoundLiteralExpr>(made);
 }
 
 /// The memory into which a parameter is stored that comes in registers.
@@ -171,52 +141,49 @@ bool is_untagged(const llvm::AllocaInst& alloca, std::uint64_t smallest) {
 } // namespace
 
 void Temporaries::tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
-                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged) {
+                      llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest,
+                      Annotations* annotations) {
   const std::size_t first = temporaries.size();
-  auto add = [&](llvm::AllocaInst& alloca, const clang::Expr& made, const Emitted& call, bool is_object) {
-    return may_be_temporary(&made) && this->add(alloca, function, made, source, call, is_object, smallest);
-  };
-  for (const Correspondence& pair : pairs) {
-    if (pair.source->suspension)
-      continue;
-    llvm::SmallVector<const clang::Expr*, 8> given = operands(pair, source);
-    // In the order of the arguments, so that each is looked for behind the one before it.
-    std::size_t next = 0;
-    for (llvm::Use& argument : pair.instruction->args())
-      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(argument->stripPointerCasts()))
-        for (std::size_t i = next; i < given.size(); ++i)
-          if (add(*alloca, *given[i], *pair.source, argument.getOperandNo() == 0)) {
-            next = i + 1;
-            break;
-          }
-    if (llvm::AllocaInst* result = stored_result(*pair.instruction))
-      add(*result, *pair.source->expression, *pair.source, false);
-  }
-  if (variables_tagged)
-    tag_rest(code, function, source, first, smallest);
+  UnreachedVariables unreached(function, source, annotations);
+  for (const Correspondence& pair : pairs)
+    if (!pair.source->suspension)
+      for (const PassedObject& passed : passed_objects(pair, source, function.getASTContext()))
+        if (!unreached.take(passed) && may_be_temporary(passed.operand))
+          add(*passed.alloca, function, *passed.operand, source, *pair.source, passed.is_first, smallest);
+  if (annotations)
+    tag_rest(code, function, source, first, smallest, unreached);
 }
 
 void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& function,
-                           const SourceOrder& source, std::size_t first, std::uint64_t smallest) {
+                           const SourceOrder& source, std::size_t first, std::uint64_t smallest,
+                           UnreachedVariables& unreached) {
   llvm::DenseSet<const clang::Expr*> known;
   for (const Temporary& temporary : llvm::ArrayRef<Temporary>(temporaries).slice(first))
     known.insert(temporary.expression);
   struct Alike {
     std::vector<const Materialised*> made;
+    std::vector<const clang::VarDecl*> variables;
     std::vector<llvm::AllocaInst*> allocas;
   };
   llvm::StringMap<Alike> alike;
+  const clang::ASTContext& context = function.getASTContext();
   for (const Materialised& materialised : source.materialised)
     if (!known.count(materialised.made))
-      alike[likeness(function.getASTContext(), *materialised.made)].made.push_back(&materialised);
+      alike[likeness(context, materialised.made->getType())].made.push_back(&materialised);
+  for (const clang::VarDecl* variable : unreached.rest())
+    alike[likeness(context, variable->getType())].variables.push_back(variable);
   for (llvm::Instruction& instruction : code.getEntryBlock())
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
         alloca && is_untagged(*alloca, smallest) && !is_parameters_home(*alloca))
       alike[likeness(*alloca)].allocas.push_back(alloca);
   for (const auto& kind : alike) {
-    const auto& [made, allocas] = kind.getValue();
-    if (kind.getKey().empty() || made.size() != allocas.size())
+    const auto& [made, variables, allocas] = kind.getValue();
+    // Which of both comes first is not known.
+    if (kind.getKey().empty() || made.size() + variables.size() != allocas.size() ||
+        (!made.empty() && !variables.empty()))
       continue;
+    for (std::size_t i = 0; i < variables.size(); ++i)
+      unreached.tag(*allocas[i], *variables[i]);
     for (std::size_t i = 0; i < made.size(); ++i) {
       set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
       temporaries.push_back(
@@ -270,14 +237,14 @@ void Temporaries::tag_alloca(llvm::Function& function, std::uint64_t smallest) {
   }
 }
 
-bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
+void Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function,
                       const clang::Expr& expression, const SourceOrder& source, const Emitted& call,
                       bool is_object, std::uint64_t smallest) {
   const clang::Expr* made = made_by(&expression);
   std::uint64_t size;
   if (!compat::allocation_size(alloca, alloca.getModule()->getDataLayout(), size) || size < smallest ||
-      size_of(function.getASTContext(), *made) != size || is_parameters_home(alloca))
-    return false;
+      constant_size(function.getASTContext(), made->getType()) != size || is_parameters_home(alloca))
+    return;
   const clang::CoroutineSuspendExpr* awaits = is_object ? call.awaits : nullptr;
   if (std::optional<unsigned> known = get_tag(alloca, Tag::temporary)) {
     if (awaits)
@@ -287,7 +254,6 @@ bool Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& funct
     temporaries.push_back({&function, made, awaits, source.results.lookup(made), call.spelled,
                            suspensions_behind(source, call, *made)});
   }
-  return true;
 }
 
 Part Temporaries::part(unsigned number) const {

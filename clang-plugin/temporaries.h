@@ -6,16 +6,20 @@
 #ifndef FRAMEWARN_CLANG_TEMPORARIES_H
 #define FRAMEWARN_CLANG_TEMPORARIES_H
 
+#include "annotations.h"
 #include "correspondence.h"
 
 namespace framewarn {
 
+class UnreachedVariables;
+
 class Temporaries {
 public:
-  /// Runs at the optimiser's start; tags the allocas (Tag::temporary) of at least `smallest` bytes. Without
-  /// `variables_tagged`, what no call tells cannot be told from variables.
+  /// Runs at the optimiser's start; tags the allocas (Tag::temporary) of at least `smallest` bytes, and those
+  /// of variables that have no annotation in the code. Without `annotations`, what no call tells cannot be
+  /// told from variables.
   void tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
-           llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, bool variables_tagged);
+           llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, Annotations* annotations);
 
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
   /// than the function (Tag::inlined).
@@ -56,8 +60,8 @@ private:
 
   /// What no call tells. From the `first` on the temporaries are this function's.
   void tag_rest(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
-                std::size_t first, std::uint64_t smallest);
-  bool add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
+                std::size_t first, std::uint64_t smallest, UnreachedVariables& unreached);
+  void add(llvm::AllocaInst& alloca, const clang::FunctionDecl& function, const clang::Expr& expression,
            const SourceOrder& source, const Emitted& call, bool is_object, std::uint64_t smallest);
 };
 

@@ -114,3 +114,20 @@ task behind_dead_code(connection peer) {
   take("alive", //
        co_await peer);
 }
+
+// What a reference keeps is needed across the suspension in the same expression, which is told once.
+// RECORD: coroutine-frame kept_beside_an_await
+// RECORD: temporary 700 at [[@LINE+10]]:17 {{(may-be-)?needed}} co_await [[@LINE+11]]:17{{$}}
+struct large {
+  char bytes[700];
+};
+struct keeping {
+  const large& kept;
+  int number;
+};
+large make(int);
+task kept_beside_an_await(connection peer) {
+  keeping both{ make(1), //
+                co_await peer};
+  use((void*)&both.kept);
+}

@@ -153,13 +153,12 @@ const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
     return nullptr;
   if (candidates->second.size() == 1)
     return candidates->second.front();
-  learn_numbers();
-  const clang::FunctionDecl* exact = nullptr;
-  for (const clang::FunctionDecl* candidate : candidates->second)
-    if (mangling.is_exactly(*candidate, symbol))
-      exact = candidate;
-  if (exact)
-    return exact;
+  if (Mangling::lacks_number(comparable)) {
+    learn_numbers();
+    for (const clang::FunctionDecl* candidate : candidates->second)
+      if (mangling.is_exactly(*candidate, symbol))
+        return candidate;
+  }
   // Which of several is not known; when they are instances of one template, it is.
   const clang::FunctionDecl* pattern = nullptr;
   for (const clang::FunctionDecl* candidate : candidates->second) {

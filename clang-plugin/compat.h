@@ -273,14 +273,14 @@ inline std::string module_output(const clang::FrontendOptions& options) {
 #endif
 }
 
-/// The file of -ftime-trace. It can be named from 15 on (https://reviews.llvm.org/D128048), and from 16 on
+/// The file of -ftime-trace. It can be named from 15 on (https://reviews.llvm.org/D128048), and from 17 on
 /// the driver always does; before, it is named after the object (cc1_main.cpp).
 inline std::string time_trace(const clang::FrontendOptions& options) {
 #if CLANG_VERSION_MAJOR >= 15
   if (!options.TimeTracePath.empty())
     return options.TimeTracePath;
 #endif
-#if CLANG_VERSION_MAJOR <= 15
+#if CLANG_VERSION_MAJOR <= 16
   if (options.TimeTrace) {
     llvm::SmallString<128> file(options.OutputFile);
     llvm::sys::path::replace_extension(file, "json");

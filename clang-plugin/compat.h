@@ -290,6 +290,15 @@ inline std::string time_trace(const clang::FrontendOptions& options) {
   return {};
 }
 
+/// The .su file. StackUsageOutput became StackUsageFile in 23 (llvm/llvm-project#178898).
+inline std::string stack_usage_file(const clang::CodeGenOptions& options) {
+#if CLANG_VERSION_MAJOR >= 23
+  return options.StackUsageFile;
+#else
+  return options.StackUsageOutput;
+#endif
+}
+
 /// The .gcno file. Until 16 the driver always names it.
 inline std::string coverage_notes(const clang::CodeGenOptions& options) {
 #if CLANG_VERSION_MAJOR < 17

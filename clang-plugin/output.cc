@@ -35,7 +35,7 @@ std::vector<Output::Written> files_written(const clang::CompilerInstance& compil
           {dependencies.DOTOutputFile, "dependency graph"},
           {diagnostics.DiagnosticLogFile, "log of diagnostics"},
           {diagnostics.DiagnosticSerializationFile, "file of diagnostics"},
-          {code.StackUsageOutput, "stack usage file"},
+          {compat::stack_usage_file(code), "stack usage file"},
           {code.OptRecordFile, "optimization record"},
           {code.SplitDwarfOutput, "split DWARF file"},
           {code.ThinLinkBitcodeFile, "file for the thin link"},

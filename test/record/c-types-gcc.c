@@ -55,7 +55,7 @@ void types(int n, ...) {
   use(&known), use(&wide), use(handlers), use(colours), use(&constant);
 
   // CHECK-DAG: "name":"functions","type":"int (*[40])(void *, ...)"
-  // CHECK-DAG: "name":"no_prototype","type":"int (*[20])()"
+  // CHECK-DAG: "name":"no_prototype","type":"int (*[20])({{(void)?}})"
   // CHECK-DAG: "name":"to_array","type":"int (*)[100]"
   // CHECK-DAG: "name":"returns_pointer","type":"int (*(*)(void))[100]"
   // CHECK-DAG: "name":"variable_length","type":"char (*)[*][3]"

@@ -4,12 +4,25 @@ import re
 import subprocess
 
 
+THUNK = re.compile(r'\b_ZT[hvc]\w+')
+
+
 def gcc_usage(text):
-    """-fstack-usage: file:line:column:pretty name <tab> size <tab> static|dynamic[,bounded]; (line, column, size, dynamic)."""
+    """-fstack-usage: file:line:column:pretty name <tab> size <tab> static|dynamic[,bounded]; (place, size, dynamic).
+
+    A thunk, of which the pretty name has the symbol, is known by that: it stands where its function is declared there, and
+    is defined in the record.
+    """
     for row in text.splitlines():
         place, size, how = row.rsplit('\t', 2)
-        _, line, column, _ = place.split(':', 3)
-        yield int(line), int(column), int(size), how != 'static'
+        _, line, column, name = place.split(':', 3)
+        thunk = THUNK.search(name)
+        yield thunk.group() if thunk else (int(line), int(column)), int(size), how != 'static'
+
+
+def gcc_place(frame):
+    """Of a stack frame in a record: as gcc_usage has it."""
+    return frame['symbol'] if THUNK.match(frame['symbol']) else (frame.get('line'), frame.get('column'))
 
 
 def clang_usage(text):
@@ -23,8 +36,8 @@ def stack_frames(gcc, frames, usage):
     """The stack frames of a record and those of -fstack-usage: two Counters of (name, size), GCC's name is a place."""
     stacks = [f for f in frames if f['kind'] == 'stack-frame']
     if gcc:
-        return (collections.Counter(((f.get('line'), f.get('column')), f['size']) for f in stacks),
-                collections.Counter(((line, column), size) for line, column, size, _ in gcc_usage(usage)))
+        return (collections.Counter((gcc_place(f), f['size']) for f in stacks),
+                collections.Counter((place, size) for place, size, _ in gcc_usage(usage)))
     # Clang does not tell frames of 0 bytes.
     return (collections.Counter((f['symbol'], f['size']) for f in stacks if f['size']),
             collections.Counter((symbol, size) for symbol, size, _ in clang_usage(usage) if size))

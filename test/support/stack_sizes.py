@@ -27,7 +27,7 @@ def compare(arguments, flags):
     if pathlib.Path(shlex.split(arguments.compile)[0]).name.startswith('g++'):
         told = collections.Counter(oracles.gcc_usage(usage))
         recorded = collections.Counter(
-            (f['line'], f['column'], f['size'], f.get('dynamic', False)) for f in frames)
+            (oracles.gcc_place(f), f['size'], f.get('dynamic', False)) for f in frames)
     else:
         told = collections.Counter(row for row in oracles.clang_usage(usage) if row[1] > 0)
         recorded = collections.Counter(
@@ -35,8 +35,8 @@ def compare(arguments, flags):
     if not told:
         raise records.BadRecord('-fstack-usage told nothing')
     if told != recorded:
-        raise records.BadRecord(f'told but not recorded: {sorted((told - recorded).elements())}\n'
-                                f'recorded but not told: {sorted((recorded - told).elements())}')
+        raise records.BadRecord(f'told but not recorded: {sorted((told - recorded).elements(), key=str)}\n'
+                                f'recorded but not told: {sorted((recorded - told).elements(), key=str)}')
 
 
 def main():

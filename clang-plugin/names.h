@@ -33,8 +33,8 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type);
 /// "class.std::vector.12"), without template arguments. Empty for all others.
 std::string record_name(llvm::Type* type);
 
-/// Names for a function that no declaration stands for (thunks, `__clang_call_terminate`, _GLOBAL__sub_I_…):
-/// what the symbol says. It has no place.
+/// Names for a function that no declaration stands for (`__clang_call_terminate`, _GLOBAL__sub_I_…): what the
+/// symbol says. It has no place.
 void describe(Frame& frame, llvm::StringRef symbol);
 
 } // namespace framewarn

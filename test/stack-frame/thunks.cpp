@@ -9,6 +9,7 @@
 // RUN: grep -Eo '"symbol":"_ZT[^"]*","function":"[^"]*","signature":"[^"]*"' %t.jsonl | %plain_check --check-prefix=RECORD
 // RUN: grep -Eo '"symbol":"_ZT[^"]*exact.*"align"' %t.jsonl | %plain_check --check-prefix=SIZE
 #include "framewarn.h"
+#include "inputs/thunks.h"
 
 // Of the function at -O2; its thunk's is smaller.
 #if defined EXACT_GCC
@@ -18,21 +19,6 @@
 #else
 #define EXACT
 #endif
-
-void use(void*);
-extern void* volatile given;
-
-struct base {
-  virtual base* plain();
-  virtual base* allowed();
-  virtual base* limited();
-  virtual base* exact();
-  int member;
-};
-struct other {
-  virtual void first();
-  int member;
-};
 
 // RECORD-DAG: "symbol":"_ZTc{{[hv0-9n_]*}}_N10converting5plainEv","function":"converting::plain","signature":"virtual converting{{ ?\* ?}}converting::plain()"
 // RECORD-DAG: "symbol":"_ZTc{{[hv0-9n_]*}}_N10converting7allowedEv","function":"converting::allowed","signature":"virtual converting{{ ?\* ?}}converting::allowed()"

@@ -30,11 +30,8 @@ bool Compilation::foresees_descriptions() const {
 }
 
 void Compilation::describe_early(const llvm::Module& module) {
-  const bool machine_code = emits_machine_code(compiler);
   for (const llvm::Function& function : module)
-    if (!function.isDeclaration() &&
-        (function.isPresplitCoroutine() || (machine_code && stack_frames.may_matter(function)) ||
-         (function.hasFnAttribute(llvm::Attribute::AlwaysInline) && has_tagged_alloca(function))))
+    if (!function.isDeclaration() && (function.isPresplitCoroutine() || stack_frames.may_matter(function)))
       descriptions.describe(function);
   descriptions.close();
   gather_source();
@@ -43,8 +40,8 @@ void Compilation::describe_early(const llvm::Module& module) {
 
 void Compilation::gather_closures(const llvm::Module& module) {
   bool any = false;
-  for (std::size_t i = 0; i < definitions.functions().size() && !any; ++i) { // asking may bring more
-    const clang::CXXRecordDecl* closure = closure_of(*definitions.functions()[i]);
+  for (std::size_t i = 0; i < definitions.call_operators().size() && !any; ++i) { // asking may bring more
+    const clang::CXXRecordDecl* closure = closure_of(*definitions.call_operators()[i]);
     any = closure && closure_matters(*closure, options);
   }
   if (!any)
@@ -64,8 +61,6 @@ void Compilation::gather_closures(const llvm::Module& module) {
 
 /// What the source alone tells.
 void Compilation::gather_source() {
-  for (std::size_t i = 0; i < definitions.functions().size() && !coroutines_defined; ++i)
-    coroutines_defined = coroutine_body(*definitions.functions()[i]) != nullptr;
   for (const clang::FunctionDecl* function : misplaced_no_heap(definitions))
     no_coroutines.emplace_back(place_of(*function), signature(*function));
 }

@@ -58,7 +58,6 @@ private:
   bool passes_observed = false;
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
   Gathered gathered;
-  bool coroutines_defined = false; ///< after gather_source()
   std::vector<Frame> closures;
   std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 
@@ -70,6 +69,7 @@ private:
   bool start(llvm::Module& module);
   void tag_coroutines(llvm::Module& module);
   void tag_temporaries(llvm::Module& module, const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines);
+  void tag_temporaries(llvm::Function& function, bool any_coroutines);
   void tag_callers(llvm::Module& module);
   void before_pass(llvm::StringRef pass, const llvm::Any& ir);
   void before_function_passes(llvm::Module* module, llvm::LazyCallGraph::SCC* scc);

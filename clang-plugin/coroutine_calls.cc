@@ -5,6 +5,26 @@
 
 namespace framewarn {
 
+/// Of coroutines, and those into which a ramp was inlined.
+Callers CoroutineCalls::callers_in(llvm::Module& module) const {
+  Callers callers;
+  for (llvm::Function* ramp : creations.ramps_in(module))
+    add_callers(*ramp, callers);
+  if (const llvm::Function* begin = compat::coro_begin(module))
+    add_callers(*begin, callers);
+  return callers;
+}
+
+void CoroutineCalls::take(llvm::Module& module) {
+  if (!creations.any() || std::exchange(all_taken, true))
+    return;
+  const Callers callers = callers_in(module);
+  // Where a frame was elided there may be no call left.
+  for (llvm::Function& function : module)
+    if (elision.any() || callers.count(&function))
+      take(function);
+}
+
 void CoroutineCalls::take(llvm::Function& function) {
   if (!creations.any() || function.isDeclaration() || !taken.try_emplace(function.getName()).second)
     return;

@@ -17,7 +17,9 @@ public:
                  const Reasons& reasons)
       : creations(creations), elision(elision), coroutines(coroutines), reasons(reasons) {}
 
-  /// Takes in the calls of `function`, once.
+  /// Takes in the calls of all functions of `module`, once.
+  void take(llvm::Module& module);
+  /// The same for one function, where that is done function by function.
   void take(llvm::Function& function);
 
   /// When no pass can change them any more: those of the functions that are emitted. Without `callers` nobody
@@ -37,7 +39,10 @@ private:
   const CoroutineFrames& coroutines;
   const Reasons& reasons;
   std::vector<Function> functions;
-  llvm::StringMap<char> taken;
+  bool all_taken = false;
+  llvm::StringMap<char> taken; ///< of single functions
+
+  Callers callers_in(llvm::Module& module) const;
 
   void add(Gathered& gathered, llvm::StringRef function, unsigned creation, Home home,
            Descriptions* descriptions) const;

@@ -66,17 +66,20 @@ llvm::StringRef Creations::ramp_of(llvm::StringRef function) const {
   return function;
 }
 
-std::vector<llvm::Function*> Creations::plain_callers(llvm::Module& module) const {
-  std::vector<llvm::Function*> callers;
-  llvm::DenseSet<const llvm::Function*> seen;
+Callers Creations::plain_callers(llvm::Module& module) const {
+  Callers callers;
+  for (llvm::Function* ramp : ramps_in(module))
+    add_callers(*ramp, callers,
+                [](const llvm::CallBase& call) { return !call.getFunction()->isPresplitCoroutine(); });
+  return callers;
+}
+
+std::vector<llvm::Function*> Creations::ramps_in(llvm::Module& module) const {
+  std::vector<llvm::Function*> functions;
   for (const auto& ramp : ramps)
     if (llvm::Function* function = module.getFunction(ramp.getKey()))
-      for (llvm::User* user : function->users())
-        if (auto* call = llvm::dyn_cast<llvm::CallBase>(user); call && call->getCalledFunction() == function)
-          if (llvm::Function* caller = call->getFunction();
-              !caller->isPresplitCoroutine() && seen.insert(caller).second)
-            callers.push_back(caller);
-  return callers;
+      functions.push_back(function);
+  return functions;
 }
 
 void Creations::tag(const llvm::Function& function, const clang::FunctionDecl& declared,

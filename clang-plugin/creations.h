@@ -7,6 +7,7 @@
 #ifndef FRAMEWARN_CLANG_CREATIONS_H
 #define FRAMEWARN_CLANG_CREATIONS_H
 
+#include "callers.h"
 #include "correspondence.h"
 
 namespace framewarn {
@@ -21,7 +22,9 @@ public:
   bool is_ramp(llvm::StringRef symbol) const;
 
   /// The functions with a direct call of a coroutine, without the coroutines among them.
-  std::vector<llvm::Function*> plain_callers(llvm::Module& module) const;
+  Callers plain_callers(llvm::Module& module) const;
+  /// Those of the module's functions that are ramps.
+  std::vector<llvm::Function*> ramps_in(llvm::Module& module) const;
   /// Numbers the calls of `function` and tags them.
   void tag(const llvm::Function& function, const clang::FunctionDecl& declared,
            llvm::ArrayRef<Correspondence> pairs);

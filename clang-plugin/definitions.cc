@@ -1,6 +1,7 @@
 #include "definitions.h"
 
 #include "mangling.h"
+#include "names.h"
 #include "no_heap_frames.h"
 #include "stated.h"
 
@@ -73,7 +74,11 @@ void Definitions::add_function(clang::FunctionDecl& function) {
   if (!function.isThisDeclarationADefinition() || function.isDependentContext() || function.isDeleted() ||
       !seen.insert(&function).second)
     return;
+  // What is asked for later is found out now, while the function is in the processor's cache.
   defined.push_back(&function);
+  if (is_lambda_call(function))
+    lambda_calls.push_back(&function);
+  coroutines |= coroutine_body(function) != nullptr;
   const Stated stated = stated_of(function);
   // What a precompiled header or a module says, nobody has parsed here.
   for (const std::optional<StatedSize>& size : {stated.limit, stated.exact})

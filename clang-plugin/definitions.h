@@ -34,6 +34,10 @@ public:
   void add_remaining();
 
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
+  /// Those of them that are the call operators of lambdas.
+  const std::vector<const clang::FunctionDecl*>& call_operators() const { return lambda_calls; }
+  /// Whether one of them is a coroutine.
+  bool any_coroutine() const { return coroutines; }
   /// No code is generated any more: what comes now, comes once.
   void code_generated() { seen = {}; }
 
@@ -44,7 +48,8 @@ private:
   Limit lowest_frame;      ///< the lowest limit of a frame that any variable may be inlined into
   Limit smallest;          ///< of the variables that matter there
   std::size_t lowered = 0; ///< so many functions were defined when that was first so low
-  std::vector<const clang::FunctionDecl*> defined;
+  std::vector<const clang::FunctionDecl*> defined, lambda_calls;
+  bool coroutines = false;
   llvm::DenseSet<const clang::Decl*> seen;
   std::vector<clang::CXXRecordDecl*> lambdas; ///< that are in no function
   std::vector<clang::FunctionDecl*> instantiated;

@@ -33,6 +33,7 @@ public:
   /// function in which that happened: it, or one that was inlined.
   using Elided = std::map<unsigned, std::string>;
   const Elided& elided_in(llvm::StringRef symbol) const;
+  bool any() const { return !by_function.empty(); }
   bool asked_for(unsigned creation) const { return annotated.count(creation); }
 
 private:

@@ -28,8 +28,12 @@ bool instrumented(const llvm::Function& function) {
   return false;
 }
 
-bool is_always_inlined(const llvm::Function& function) {
-  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) && !function.isDeclaration();
+/// The function that is inlined in the place of the call, even without optimisation; the attribute is the
+/// function's or the call's.
+const llvm::Function* always_inlined(const llvm::CallBase& call) {
+  const llvm::Function* callee = call.getCalledFunction();
+  return callee && !callee->isDeclaration() && call.hasFnAttr(llvm::Attribute::AlwaysInline) ? callee
+                                                                                             : nullptr;
 }
 
 /// What becomes of it is as long as its matrices are large (-fenable-matrix, LowerMatrixIntrinsics.cpp).
@@ -122,8 +126,10 @@ std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
       estimate.add_variable(*alloca);
     } else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
       estimate.add_call(*call);
-      if (const llvm::Function* callee = call->getCalledFunction(); callee && is_always_inlined(*callee))
+      if (const llvm::Function* callee = always_inlined(*call)) {
+        inlining.insert(&function);
         inlined = std::min(inlined + of_inlined(*callee), unlimited_size);
+      }
     } else if (const auto* element = llvm::dyn_cast<llvm::ExtractElementInst>(&instruction)) {
       // With an index that is not known, the vector is stored first (SelectionDAG::CreateStackTemporary).
       estimate.add_value(element->getVectorOperandType());

@@ -19,9 +19,14 @@ public:
   /// what is saved and aligned; and as much for each call of what is always inlined. Unlimited where the size
   /// of something is not known, and where a sanitizer lays memory beside variables.
   std::uint64_t of(const llvm::Function& function);
+  /// Whether it is always inlined somewhere into a function that was asked for.
+  bool is_inlined(const llvm::Function& function) const { return inlined.count(&function); }
+  /// Whether something is always inlined into it, which was asked for.
+  bool inlines(const llvm::Function& function) const { return inlining.count(&function); }
 
 private:
   llvm::DenseMap<const llvm::Function*, std::uint64_t> inlined; ///< of those that are always inlined
+  llvm::DenseSet<const llvm::Function*> inlining;
 
   std::uint64_t of_inlined(const llvm::Function& function);
 };

@@ -45,7 +45,7 @@ void Compilation::leave_out() {
     leave_out("stack-frame", why, stack_frames_asked_for);
     leave_out("closure", why, lowest.capture.has_value());
   } else {
-    if (splits_when_linking(compiler.getCodeGenOpts()) && coroutines_defined)
+    if (splits_when_linking(compiler.getCodeGenOpts()) && definitions.any_coroutine())
       leave_out("coroutine-frame", "with -flto=thin this compiler lays them out when linking",
                 coroutine_frames_asked_for);
     if (const char* why = why_no_guarantee(compiler); why && has_no_heap_declarations()) {

@@ -77,8 +77,7 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
     // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.
     if (compat::is_fat_lto(self->compiler.getCodeGenOpts()) && !self->bitcode_embedded)
       return;
-    for (llvm::Function& function : module)
-      self->coroutine_calls.take(function);
+    self->coroutine_calls.take(module);
     self->no_heap_frames.finish(module);
     self->stack_frames.prepare(module, emits_machine_code(self->compiler),
                                [compilation = self.get()] { compilation->machine_code_begins(); });
@@ -155,8 +154,7 @@ void Compilation::before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGrap
     if (function)
       coroutine_calls.take(*function);
     if (module)
-      for (llvm::Function& each : *module)
-        coroutine_calls.take(each);
+      coroutine_calls.take(*module);
   }
 }
 

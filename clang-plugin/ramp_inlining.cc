@@ -6,7 +6,7 @@ namespace framewarn {
 namespace {
 
 /// The function that is called, when it is known.
-const llvm::Function* called_by(const llvm::Instruction& instruction) {
+llvm::Function* called_by(const llvm::Instruction& instruction) {
   const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
   return call ? call->getCalledFunction() : nullptr;
 }
@@ -16,18 +16,10 @@ const llvm::Function* called_by(const llvm::Instruction& instruction) {
 /// The callers of coroutines, and theirs.
 void RampInlining::start(llvm::Module& module) {
   started = true;
-  std::vector<llvm::Function*> open;
-  for (llvm::Function& function : module)
-    if (creations.is_ramp(function.getName()))
-      open.push_back(&function);
-  while (!open.empty()) {
-    llvm::Function* callee = open.back();
-    open.pop_back();
-    for (llvm::User* user : callee->users())
-      if (auto* call = llvm::dyn_cast<llvm::CallBase>(user); call && call->getCalledFunction() == callee)
-        if (reaching.insert(call->getFunction()).second)
-          open.push_back(call->getFunction());
-  }
+  for (const llvm::Function* ramp : creations.ramps_in(module))
+    add_callers(*ramp, reaching);
+  for (std::size_t i = 0; i < reaching.size(); ++i)
+    add_callers(*reaching[i], reaching);
 }
 
 void RampInlining::before_inliner(llvm::LazyCallGraph::SCC& functions) {
@@ -40,11 +32,19 @@ void RampInlining::before_inliner(llvm::LazyCallGraph::SCC& functions) {
   }
 }
 
+/// What calls a function that is always inlined; nothing else happens to the others.
 void RampInlining::before_inliner(llvm::Module& module) {
   start(module);
-  for (llvm::Function& function : module)
-    if (reaching.count(&function))
-      watch(function);
+  Callers callers;
+  const auto inlined = [](const llvm::CallBase& call) {
+    return call.hasFnAttr(llvm::Attribute::AlwaysInline);
+  };
+  for (const llvm::Function* ramp : creations.ramps_in(module))
+    add_callers(*ramp, callers, inlined);
+  for (const llvm::Function* function : reaching)
+    add_callers(*function, callers, inlined);
+  for (llvm::Function* function : callers)
+    watch(*function);
 }
 
 const std::vector<RampInlining::Creating>& RampInlining::creating_in(const llvm::Function& function) {
@@ -63,7 +63,7 @@ void RampInlining::watch(llvm::Function& function) {
   Caller caller;
   caller.function = &function;
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
-    const llvm::Function* callee = called_by(instruction);
+    llvm::Function* callee = called_by(instruction);
     bool creates = callee && creations.is_ramp(callee->getName());
     if (!callee || (!creates && !reaching.count(callee)))
       continue;

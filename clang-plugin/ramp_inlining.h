@@ -43,7 +43,7 @@ private:
   Creations& creations;
   Elision& elision;
   std::vector<Caller> callers;
-  llvm::DenseSet<const llvm::Function*> reaching; ///< those that may get a creation by inlining
+  Callers reaching; ///< those that may get a creation by inlining
   bool started = false;
   llvm::DenseMap<const llvm::Function*, std::vector<Creating>> bodies; ///< of what is called, before the pass
 

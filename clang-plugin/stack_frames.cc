@@ -33,8 +33,22 @@ std::uint64_t StackFrames::foreseen_size(const llvm::Function& function) {
   return matters(0, options.lowest()) ? unlimited_size : foreseen_sizes.of(function);
 }
 
+/// A coroutine is split. What is always inlined brings its tags along, and is deleted, so that another
+/// function can have its address.
+void StackFrames::foresee(const llvm::Function& function) {
+  const std::uint64_t size = foreseen_size(function);
+  foreseen[&function] = size;
+  if (!matters(size, options.lowest()) && !function.isPresplitCoroutine() &&
+      !function.hasFnAttribute(llvm::Attribute::AlwaysInline) && !foreseen_sizes.inlines(function) &&
+      !has_any_tag(function))
+    bare.insert(&function);
+}
+
 bool StackFrames::may_matter(const llvm::Function& function) {
-  return matters(foreseen_size(function), options.lowest());
+  if (foreseen_sizes.is_inlined(function) && has_tagged_alloca(function))
+    return true;
+  auto known = foreseen.find(&function);
+  return matters(known == foreseen.end() ? foreseen_size(function) : known->second, options.lowest());
 }
 
 void StackFrames::take(llvm::Function& function, Function& entry) {
@@ -61,7 +75,8 @@ void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function
       continue;
     Function entry;
     entry.handle = &function;
-    take(function, entry);
+    if (!bare.count(&function))
+      take(function, entry);
     if (!machine_code || function.hasAvailableExternallyLinkage())
       continue;
     functions.push_back(std::move(entry));

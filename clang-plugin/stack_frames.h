@@ -27,7 +27,14 @@ public:
   /// it lays the first frame out, when no pass can change the module any more.
   void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
 
-  /// Before prepare(): whether the function's frame could matter.
+  // Without optimisation, before prepare():
+
+  /// Foresees what becomes of a function, all of which is tagged. Its code is looked at once, and not again
+  /// if it cannot matter: a small part of all code stays in the processor's cache.
+  void foresee(const llvm::Function& function);
+  /// Something in a function was tagged later.
+  void tagged(const llvm::Function& function) { bare.erase(&function); }
+  /// Whether the function's frame could matter, or its variables come into one by inlining.
   bool may_matter(const llvm::Function& function);
 
   /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
@@ -65,6 +72,8 @@ private:
   bool moved = false, not_told = false, not_foreseen = false;
   std::function<void()> begins;
   ForeseenSizes foreseen_sizes;
+  llvm::DenseMap<const llvm::Function*, std::uint64_t> foreseen; ///< by foresee(): their sizes
+  llvm::DenseSet<const llvm::Function*> bare; ///< those that cannot matter, and in which nothing is tagged
   std::vector<Function> functions;
   /// In `functions`; when the first frame is laid out.
   llvm::DenseMap<const llvm::Function*, std::size_t> positions;

@@ -54,31 +54,37 @@ void Compilation::tag_coroutines(llvm::Module& module) {
 /// In all functions, for some are inlined into coroutines; of these the temporaries are known already.
 void Compilation::tag_temporaries(llvm::Module& module,
                                   const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
-  const bool inlines = compiler.getCodeGenOpts().OptimizationLevel != 0;
-  const Limit of_all = smallest_local(options), placed = smallest_placed_temporary(options);
+  const bool foresees = foresees_descriptions();
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
-    if (coroutines.count(&function)) {
+    if (coroutines.count(&function))
       temporaries.tag_alloca(function, 0);
-      continue;
-    }
-    const bool may_join = inlines || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
-    const Limit smallest = !coroutines.empty() && may_join ? Limit(0) : of_all;
-    if (!smallest)
-      continue;
-    const std::uint64_t worth = placed ? std::max(*smallest, *placed) : unlimited_size;
-    const clang::FunctionDecl* declared =
-        Temporaries::any(function, worth) ? symbols.function(function.getName()) : nullptr;
-    // Of one instance of several that cannot be told apart there is only the template.
-    if (declared && !declared->isDependentContext()) {
-      const SourceOrder source = source_order_of(*declared);
-      const std::vector<Correspondence> pairs = correspond(function, source, mangling, largest_plain_table);
-      temporaries.tag(function, *declared, source, pairs, worth, &annotations);
-    }
-    temporaries.tag(function, *smallest);
-    temporaries.tag_alloca(function, *smallest);
+    else
+      tag_temporaries(function, !coroutines.empty());
+    if (foresees)
+      stack_frames.foresee(function); // while its code is in the cache
   }
+}
+
+void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines) {
+  const bool may_join = compiler.getCodeGenOpts().OptimizationLevel != 0 ||
+                        function.hasFnAttribute(llvm::Attribute::AlwaysInline);
+  const Limit smallest = any_coroutines && may_join ? Limit(0) : smallest_local(options);
+  if (!smallest)
+    return;
+  const Limit placed = smallest_placed_temporary(options);
+  const std::uint64_t worth = placed ? std::max(*smallest, *placed) : unlimited_size;
+  const clang::FunctionDecl* declared =
+      Temporaries::any(function, worth) ? symbols.function(function.getName()) : nullptr;
+  // Of one instance of several that cannot be told apart there is only the template.
+  if (declared && !declared->isDependentContext()) {
+    const SourceOrder source = source_order_of(*declared);
+    const std::vector<Correspondence> pairs = correspond(function, source, mangling, largest_plain_table);
+    temporaries.tag(function, *declared, source, pairs, worth, &annotations);
+  }
+  temporaries.tag(function, *smallest);
+  temporaries.tag_alloca(function, *smallest);
 }
 
 /// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
@@ -92,6 +98,7 @@ void Compilation::tag_callers(llvm::Module& module) {
       continue;
     SourceOrder source = source_order_of(*declared);
     creations.tag(*function, *declared, correspond(*function, source, mangling));
+    stack_frames.tagged(*function);
   }
 }
 

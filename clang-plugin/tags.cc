@@ -52,6 +52,10 @@ bool has_tagged_alloca(const llvm::Function& function) {
   });
 }
 
+bool has_any_tag(const llvm::Function& function) {
+  return llvm::any_of(llvm::instructions(function), has_tag);
+}
+
 void HiddenTags::hide(llvm::Module& module) {
   for (llvm::Function& function : module)
     for (llvm::Instruction& instruction : llvm::instructions(function))

@@ -28,6 +28,8 @@ std::optional<unsigned> get_tag(const llvm::Instruction& instruction, Tag tag);
 bool has_tag(const llvm::Instruction& instruction);
 /// Whether an alloca of the function's begin has one.
 bool has_tagged_alloca(const llvm::Function& function);
+/// Whether anything in the function has one.
+bool has_any_tag(const llvm::Function& function);
 /// Takes off whatever tag there is.
 void clear_tag(llvm::Instruction& instruction);
 

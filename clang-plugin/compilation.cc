@@ -18,7 +18,7 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options, boo
       descriptions(annotations, temporaries, creations, symbols), elision(creations),
       ramp_inlining(creations, elision),
       coroutine_frames(annotations, descriptions, temporaries, creations, elision, local_tracking,
-                       compiler.getCodeGenOpts().OptimizationLevel != 0),
+                       this->options, compiler.getCodeGenOpts().OptimizationLevel != 0),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, descriptions, temporaries, creations, elision, coroutine_frames,
                    this->options) {}
@@ -29,9 +29,16 @@ bool Compilation::foresees_descriptions() const {
   return may_free_ast() && !options.OptimizationLevel && !compat::is_fat_lto(options);
 }
 
+/// Whether one of its frames could be a finding or belongs into the record; true where that is not foreseen.
+bool Compilation::may_matter(const llvm::Function& coroutine) {
+  return !foresees_descriptions() || coroutine_frames.may_matter(coroutine) ||
+         stack_frames.may_matter(coroutine);
+}
+
 void Compilation::describe_early(const llvm::Module& module) {
   for (const llvm::Function& function : module)
-    if (!function.isDeclaration() && (function.isPresplitCoroutine() || stack_frames.may_matter(function)))
+    if (!function.isDeclaration() &&
+        (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function)))
       descriptions.describe(function);
   descriptions.close();
   gather_source();

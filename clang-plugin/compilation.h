@@ -78,6 +78,7 @@ private:
   void after_pass();
   /// Whether it is known at the optimiser's start what can be asked of the AST.
   bool foresees_descriptions() const;
+  bool may_matter(const llvm::Function& coroutine);
   void describe_early(const llvm::Module& module);
   void machine_code_begins();
   bool may_free_ast() const;

@@ -11,12 +11,14 @@
 #include "coroutine_values.h"
 #include "descriptions.h"
 #include "elision.h"
+#include "foreseen_size.h"
 #include "liveness.h"
 #include "local_tracking.h"
 #include "temporaries.h"
 #include "value_names.h"
 
 #include "frame.h"
+#include "options.h"
 
 #include <functional>
 #include <map>
@@ -27,16 +29,23 @@ class CoroutineFrames {
 public:
   CoroutineFrames(const Annotations& annotations, Descriptions& descriptions, const Temporaries& temporaries,
                   Creations& creations, const Elision& elision, const LocalTracking& local_tracking,
-                  bool optimises)
+                  const Options& options, bool optimises)
       : annotations(annotations), descriptions(descriptions), temporaries(temporaries), creations(creations),
-        elision(elision), local_tracking(local_tracking), optimises(optimises) {}
+        elision(elision), local_tracking(local_tracking), options(options), optimises(optimises) {}
+
+  /// Whether the frame of a coroutine that is not split yet, or what is in it, could be a finding or belongs
+  /// into the record. What was said of a coroutine once is kept: without optimisation it is asked at the
+  /// optimiser's start, as long as there is an AST.
+  bool may_matter(const llvm::Function& coroutine);
 
   /// Around each run of CoroSplitPass, which works on one SCC of the call graph.
   void before_split(llvm::LazyCallGraph::SCC& functions);
   void after_split();
 
-  /// When the module is final: the frames of the coroutines that it really defines.
+  /// When the module is final: the frames of the coroutines that it really defines, and that can matter.
   void gather(Gathered& gathered) const;
+  /// Whether a frame is larger than it was foreseen to be, and is left out for it.
+  bool unforeseen() const;
 
   /// A creation whose frame lies in another one's.
   struct Elided {
@@ -82,6 +91,7 @@ private:
     llvm::StringMap<Candidate> candidates; ///< by name
     std::vector<Nameless> nameless;
     std::vector<Candidate> unused; ///< those that are kept, and that the code never speaks of
+    bool matters = true;           ///< else only its size is watched
     bool split = false;
     std::uint64_t size = 0, align = 1;
     std::vector<Slot> slots;
@@ -97,6 +107,7 @@ private:
                                                  const llvm::Function& function) const;
     bool has_slot_at(std::uint64_t offset) const;
     bool emitted() const;
+    bool larger_than_foreseen(const Limits& lowest) const;
   };
 
   const Annotations& annotations;
@@ -105,15 +116,21 @@ private:
   Creations& creations;
   const Elision& elision;
   const LocalTracking& local_tracking;
+  const Options& options;
   const bool optimises; ///< CoroSplit sorts what may share memory (CoroFrame.cpp, addFieldForAllocas)
   std::vector<Coroutine> coroutines;
   llvm::StringMap<std::size_t> by_symbol; ///< into coroutines
   std::vector<std::size_t> pending;       ///< those that the running pass may split
   std::unique_ptr<ValueNames> names;
+  ForeseenSizes foreseen_sizes;
+  llvm::StringMap<bool> mattering; ///< by symbol: what may_matter() said
 
+  bool foresees_matter(const llvm::Function& coroutine);
   void watch(llvm::Function& function);
+  void watch_values(llvm::Function& function, Coroutine& coroutine);
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);
   void read_layout(Coroutine& coroutine);
+  void read_places(llvm::ArrayRef<llvm::Function*> functions, Coroutine& coroutine);
   void read_unsuspended(Coroutine& coroutine);
   void read_uses(llvm::Function& function, Coroutine& coroutine);
   void read_copies(llvm::Function& ramp, Coroutine& coroutine);

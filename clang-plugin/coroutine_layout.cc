@@ -32,21 +32,27 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
   llvm::SmallVector<llvm::Function*, 4> functions{ramp};
   for (const CoroutineClone& clone : coroutine_clones)
     if (llvm::Function* function = ramp->getParent()->getFunction(coroutine.symbol + clone.suffix)) {
-      names->touched(*function);
+      if (coroutine.matters)
+        names->touched(*function);
       functions.push_back(function);
       // CoroSplit gives the frame pointer of resume and destroy the frame's alignment (addFramePointerAttrs).
       if (clone.phase == Phase::resumed)
         coroutine.align = function->getParamAlign(0).valueOrOne().value();
     }
   coroutine.functions.assign(functions.begin(), functions.end());
+  if (coroutine.matters)
+    read_places(functions, coroutine);
+  if (functions.size() == 1)
+    read_unsuspended(coroutine);
+}
+
+void CoroutineFrames::read_places(llvm::ArrayRef<llvm::Function*> functions, Coroutine& coroutine) {
   if (!coroutine.nameless.empty())
     for (llvm::Function* function : functions)
       read_uses(*function, coroutine);
   for (llvm::Function* function : functions)
     read_addresses(*function, coroutine);
-  read_copies(*ramp, coroutine);
-  if (functions.size() == 1)
-    read_unsuspended(coroutine);
+  read_copies(*functions.front(), coroutine);
 }
 
 /// Who used a value that lies in the frame now has its address, or, where it was in a register, what is

@@ -1,5 +1,7 @@
 #include "foreseen_size.h"
 
+#include "crossing_values.h"
+
 namespace framewarn {
 namespace {
 
@@ -13,6 +15,10 @@ constexpr std::uint64_t word = 8;
 /// Saved registers. Most where an interrupt handler saves all that AVX-512 has (X86CallingConv.td,
 /// CSR_64_AllRegs_AVX512): 32 of 64 bytes, and those for numbers and masks.
 constexpr std::uint64_t saved = 4096;
+
+/// Of a coroutine's frame: two pointers, and the index of the suspension, of up to 8 bytes
+/// (docs/Coroutines.rst, "Switched-Resume Lowering").
+constexpr std::uint64_t header = 3 * word;
 
 /// Wider integers are multiplied and divided by code that grows with the square of their width.
 constexpr unsigned widest_integer = 512;
@@ -80,6 +86,12 @@ public:
     arguments = std::max(arguments, size);
   }
 
+  /// Of a coroutine's frame: what has to be called is on the stack, and of a variable there is nothing to
+  /// save.
+  std::uint64_t in_coroutine() const {
+    return known ? variables + largest_align + 4 * values + header : unlimited_size;
+  }
+
   std::uint64_t total() const {
     return known ? variables + largest_align + arguments + 4 * values + saved : unlimited_size;
   }
@@ -137,6 +149,29 @@ std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
     estimate.add_value(instruction.getType());
   }
   return std::min(estimate.total() + inlined, unlimited_size);
+}
+
+std::uint64_t ForeseenSizes::of_coroutine(const llvm::Function& coroutine) {
+  if (instrumented(coroutine))
+    return unlimited_size;
+  Estimate estimate(coroutine.getParent()->getDataLayout());
+  for (const llvm::Argument& argument : coroutine.args())
+    estimate.add_value(argument.hasByValAttr() ? argument.getParamByValType() : argument.getType());
+  const CrossingValues crossing(coroutine);
+  std::uint64_t inlined = 0;
+  for (const llvm::Instruction& instruction : llvm::instructions(coroutine)) {
+    if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
+      if (!alloca->isStaticAlloca())
+        return unlimited_size;
+      estimate.add_variable(*alloca);
+    } else if (crossing.may_be(instruction)) {
+      estimate.add_value(instruction.getType());
+    }
+    if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction))
+      if (const llvm::Function* callee = always_inlined(*call))
+        inlined = std::min(inlined + of_inlined(*callee), unlimited_size);
+  }
+  return std::min(estimate.in_coroutine() + inlined, unlimited_size);
 }
 
 /// What calls itself is not inlined without end: while it is worked out it counts as unlimited.

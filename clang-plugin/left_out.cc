@@ -6,6 +6,11 @@
 #include "wording.h"
 
 namespace framewarn {
+namespace {
+
+constexpr const char* one_is_larger = "one is larger than its code let expect";
+
+} // namespace
 
 const char* Compilation::why_nameless(const Frame& frame) {
   const Limits lowest = options.lowest();
@@ -57,12 +62,14 @@ void Compilation::leave_out() {
     }
     if (!emits_machine_code(compiler))
       leave_out("stack-frame", "no machine code is generated in this step", stack_frames_asked_for);
+    if (coroutine_frames.unforeseen())
+      leave_out("coroutine-frame", one_is_larger, true);
     if (stack_frames.untold())
       leave_out("stack-frame",
                 "the code generator does not tell them, as with -fdiagnostics-hotness-threshold=",
                 stack_frames_asked_for);
     if (stack_frames.unforeseen())
-      leave_out("stack-frame", "one is larger than its code let expect", true);
+      leave_out("stack-frame", one_is_larger, true);
     if (stack_frames.variables_moved() && (lowest.local_in_stack_frame || options.records()))
       leave_out("local", "AddressSanitizer gives them memory at run time, which no frame counts", true);
     for (const Frame& frame : gathered.frames)

@@ -24,8 +24,6 @@ constexpr std::uint64_t largest_in_registers = 16;
 /// else (`.omp_task_entry.`).
 constexpr const char* omp_infix = ".omp_";
 
-constexpr const char* larger_than_foreseen = "it is larger than its code let expect";
-
 } // namespace
 
 /// With a limit of nothing every frame matters, whatever is foreseen.
@@ -55,7 +53,8 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
   const Limits lowest = options.lowest();
   if (!descriptions.closed() || matters(0, lowest))
     entry.foreseen = foreseen_size(function);
-  else if (descriptions.knows(function.getName()) || !coroutines.role_of(function.getName()).ramp.empty())
+  else if (descriptions.knows(function.getName()) ||
+           descriptions.knows(coroutines.role_of(function.getName()).ramp))
     entry.foreseen = unlimited_size;
   const bool may_matter = entry.foreseen && matters(entry.foreseen, lowest);
   for (llvm::Instruction& instruction : llvm::instructions(function)) {

@@ -40,6 +40,8 @@ void Compilation::tag_coroutines(llvm::Module& module) {
     if (!function || function->isDeclaration() || !body || annotations.is_region(known.getKey()))
       continue;
     coroutines.insert(function);
+    if (!may_matter(*function))
+      continue;
     SourceOrder source = source_order_of(declared, *body);
     std::vector<Correspondence> pairs = correspond(*function, source, mangling);
     tag_suspensions(pairs, source.points.size());

@@ -5,8 +5,6 @@
 #include "crossing_values.h"
 #include "layout.h"
 #include "names.h"
-#include "no_heap_frames.h"
-#include "stated.h"
 #include "tags.h"
 #include "unused_parts.h"
 #include "use_marks.h"
@@ -20,47 +18,7 @@ bool is_in_memory(const llvm::Value& value) {
   return argument ? argument->hasByValAttr() : llvm::isa<llvm::AllocaInst>(value);
 }
 
-/// In bytes; without an end where one has no constant size.
-std::uint64_t largest_parameter(const clang::FunctionDecl& function) {
-  const clang::ASTContext& context = function.getASTContext();
-  std::uint64_t largest = 0;
-  for (const clang::ParmVarDecl* parameter : function.parameters()) {
-    const clang::QualType type = parameter->getType();
-    if (type->isReferenceType())
-      continue;
-    if (type->isIncompleteType() || type->isSizelessType() || !type->isConstantSizeType())
-      return unlimited_size;
-    largest = std::max<std::uint64_t>(largest, context.getTypeSizeInChars(type).getQuantity());
-  }
-  return largest;
-}
-
-bool has_elided_frame(const llvm::Function& function) {
-  return llvm::any_of(llvm::instructions(function), [](const llvm::Instruction& instruction) {
-    return get_tag(instruction, Tag::elided_frame).has_value();
-  });
-}
-
 } // namespace
-
-bool CoroutineFrames::may_matter(const llvm::Function& coroutine) {
-  auto [known, fresh] = mattering.try_emplace(coroutine.getName(), true);
-  if (fresh)
-    known->second = foresees_matter(coroutine);
-  return known->second;
-}
-
-bool CoroutineFrames::foresees_matter(const llvm::Function& coroutine) {
-  const Limits lowest = options.lowest();
-  if (options.records() || lowest_stated_size() || has_no_heap_declarations())
-    return true;
-  const clang::FunctionDecl* declared = annotations.functions().lookup(coroutine.getName());
-  if (!declared || exceeds(largest_parameter(*declared), lowest.capture))
-    return true;
-  const std::uint64_t size = foreseen_sizes.of_coroutine(coroutine);
-  return exceeds(size, lowest.coroutine_frame) || exceeds(size, lowest.local_in_coroutine_frame) ||
-         has_elided_frame(coroutine);
-}
 
 void CoroutineFrames::before_split(llvm::LazyCallGraph::SCC& functions) {
   pending.clear();
@@ -281,17 +239,6 @@ void CoroutineFrames::gather(Gathered& gathered) const {
       gathered.frames.push_back(frame_of(coroutine, gathered));
     else if (coroutine.larger_than_foreseen(options.lowest()))
       gathered.left_out.push_back({"coroutine-frame", larger_than_foreseen, coroutine.symbol});
-}
-
-bool CoroutineFrames::unforeseen() const {
-  return llvm::any_of(coroutines, [lowest = options.lowest()](const Coroutine& coroutine) {
-    return coroutine.emitted() && coroutine.larger_than_foreseen(lowest);
-  });
-}
-
-bool CoroutineFrames::Coroutine::larger_than_foreseen(const Limits& lowest) const {
-  return !matters &&
-         (exceeds(size, lowest.coroutine_frame) || exceeds(size, lowest.local_in_coroutine_frame));
 }
 
 bool CoroutineFrames::emitted(llvm::StringRef ramp) const {

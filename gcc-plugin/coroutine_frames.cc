@@ -5,6 +5,7 @@
 #include "awaiters.h"
 #include "coroutines.h"
 #include "facts.h"
+#include "field_extents.h"
 #include "layout.h"
 #include "names.h"
 #include "operands.h"
@@ -16,13 +17,36 @@
 namespace framewarn::gcc {
 namespace {
 
-/// Whether a limit can be exceeded by the frame or by anything in it, or the frame is not of the size that it
-/// must have.
-bool can_matter(const Session& session, const Frame& frame) {
+/// In bytes; that of the whole where one is not constant.
+std::uint64_t largest_field(tree type, std::uint64_t whole) {
+  std::uint64_t largest = 0;
+  for (tree field = TYPE_FIELDS(type); field; field = DECL_CHAIN(field)) {
+    if (TREE_CODE(field) != FIELD_DECL)
+      continue;
+    const std::optional<Extent> extent = extent_of(field);
+    largest = std::max(largest, extent ? extent->size : whole);
+  }
+  return largest;
+}
+
+/// What the frame's type and the source tell of the frame of an actor, if it has a constant size and a limit
+/// can be exceeded by it or by anything in it, or it is not of the size that it must have.
+std::optional<Frame> mattering_frame(const Session& session, function* fn) {
+  tree type = frame_type_of(fn->decl);
+  if (!type || !tree_fits_uhwi_p(TYPE_SIZE_UNIT(type)))
+    return {};
+  Frame frame;
+  frame.kind = FrameKind::coroutine_frame;
+  frame.keeps_every_local = true;
+  frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(type));
+  frame.align = TYPE_ALIGN_UNIT(type);
+  frame.stated = stated_of(fn->decl);
   const Limits& lowest = session.lowest;
-  return session.records() || breaks(frame.stated, frame.size) ||
-         exceeds(frame.size, lowest.coroutine_frame) ||
-         exceeds(frame.size, lowest.local_in_coroutine_frame) || exceeds(frame.size, lowest.capture);
+  if (session.records() || breaks(frame.stated, frame.size) || exceeds(frame.size, lowest.coroutine_frame) ||
+      exceeds(frame.size, lowest.local_in_coroutine_frame) ||
+      exceeds(largest_field(type, frame.size), lowest.capture))
+    return frame;
+  return {};
 }
 
 bool part_exceeds(const Limits& lowest, const Frame& frame) {
@@ -139,7 +163,7 @@ void explain(Frame& frame, function* fn, const Jumps& jumps, tree ramp,
 } // namespace
 
 void read_jumps(Session& session, function* fn) {
-  if (frame_type_of(fn->decl))
+  if (helper_phase(fn->decl) == Phase::resumed && mattering_frame(session, fn))
     session.jumps.read(fn);
 }
 
@@ -150,18 +174,14 @@ void gather_coroutine_frame(Session& session, function* fn) {
   if (phase != Phase::resumed)
     return;
   tree type = frame_type_of(fn->decl);
-  Frame frame;
-  frame.kind = FrameKind::coroutine_frame;
-  frame.keeps_every_local = true;
   if (!tree_fits_uhwi_p(TYPE_SIZE_UNIT(type))) {
     session.leave_out("coroutine-frame", "its size is not a constant", ramp_symbol(fn->decl));
     return;
   }
-  frame.size = tree_to_uhwi(TYPE_SIZE_UNIT(type));
-  frame.align = TYPE_ALIGN_UNIT(type);
-  frame.stated = stated_of(fn->decl);
-  if (!can_matter(session, frame))
+  std::optional<Frame> mattering = mattering_frame(session, fn);
+  if (!mattering)
     return;
+  Frame& frame = *mattering;
 
   tree ramp = ramp_of_helper(fn->decl);
   std::vector<FrameField> fields = frame_fields(type, fn, ramp);

@@ -2,6 +2,7 @@
 
 #include "calls.h"
 #include "captures.h"
+#include "coroutine_clones.h"
 #include "facts.h"
 #include "modes.h"
 #include "names.h"
@@ -9,6 +10,17 @@
 #include "report.h"
 
 namespace framewarn {
+namespace {
+
+/// The coroutine that the function is a part of, if that is how it calls await_suspend; null else.
+const llvm::Function* suspended_by(const llvm::Function& function) {
+  const std::size_t end =
+      function.hasLocalLinkage() ? function.getName().find(await_suspend_wrapper) : llvm::StringRef::npos;
+  return end == llvm::StringRef::npos ? nullptr
+                                      : function.getParent()->getFunction(function.getName().take_front(end));
+}
+
+} // namespace
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
@@ -38,8 +50,11 @@ bool Compilation::may_matter(const llvm::Function& coroutine) {
 void Compilation::describe_early(const llvm::Module& module) {
   for (const llvm::Function& function : module)
     if (!function.isDeclaration() &&
-        (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function)))
+        (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function))) {
       descriptions.describe(function);
+      if (const llvm::Function* coroutine = suspended_by(function))
+        descriptions.describe(*coroutine);
+    }
   descriptions.close();
   gather_source();
   free_ast();

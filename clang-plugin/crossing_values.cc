@@ -14,17 +14,32 @@ CrossingValues::CrossingValues(const llvm::Function& coroutine) {
       default:
         break;
       }
+  for (const llvm::Instruction& instruction : llvm::instructions(coroutine))
+    if (is_made_anew(instruction) && leaves_its_part(instruction))
+      add_operands(instruction);
 }
 
 bool CrossingValues::may_be(const llvm::Instruction& value) const {
-  const llvm::BasicBlock* block = value.getParent();
   // The memory of a variable is needed as long as the variable is.
-  if (llvm::isa<llvm::AllocaInst>(value) || parted.count(block))
-    return true;
-  return llvm::any_of(value.users(), [block](const llvm::User* user) {
-    const auto* instruction = llvm::dyn_cast<llvm::Instruction>(user);
-    return !instruction || instruction->getParent() != block || llvm::isa<llvm::PHINode>(instruction);
-  });
+  return llvm::isa<llvm::AllocaInst>(value) || leaves_its_part(value) || operands.count(&value);
+}
+
+bool CrossingValues::leaves_its_part(const llvm::Instruction& value) const {
+  const llvm::BasicBlock* block = value.getParent();
+  return parted.count(block) || llvm::any_of(value.users(), [block](const llvm::User* user) {
+           const auto* instruction = llvm::dyn_cast<llvm::Instruction>(user);
+           return !instruction || instruction->getParent() != block || llvm::isa<llvm::PHINode>(instruction);
+         });
+}
+
+/// And theirs, as far as they are worked out anew in turn.
+void CrossingValues::add_operands(const llvm::Instruction& value) {
+  llvm::SmallVector<const llvm::Instruction*, 8> left{&value};
+  while (!left.empty())
+    for (const llvm::Use& operand : left.pop_back_val()->operands())
+      if (const auto* instruction = llvm::dyn_cast<llvm::Instruction>(operand.get()))
+        if (operands.insert(instruction).second && is_made_anew(*instruction))
+          left.push_back(instruction);
 }
 
 } // namespace framewarn

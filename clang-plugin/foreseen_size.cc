@@ -57,7 +57,10 @@ bool is_of_matrices(const llvm::CallBase& call) {
 
 class Estimate {
 public:
-  explicit Estimate(const llvm::DataLayout& layout) : layout(layout) {}
+  explicit Estimate(const llvm::Function& function)
+      : layout(function.getParent()->getDataLayout()), known(!instrumented(function)) {}
+
+  void add_unknown() { known = false; }
 
   void add_value(llvm::Type* type) { values += in_words(type); }
 
@@ -99,7 +102,7 @@ public:
 private:
   const llvm::DataLayout& layout;
   std::uint64_t variables = 0, largest_align = 0, arguments = 0, values = 0;
-  bool known = true;
+  bool known;
 
   /// The bytes of the words that a value of this type takes.
   std::uint64_t in_words(llvm::Type* type) {
@@ -127,9 +130,7 @@ private:
 } // namespace
 
 std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
-  if (instrumented(function))
-    return unlimited_size;
-  Estimate estimate(function.getParent()->getDataLayout());
+  Estimate estimate(function);
   for (const llvm::Argument& argument : function.args())
     estimate.add_value(argument.getType());
   std::uint64_t inlined = 0;
@@ -152,9 +153,7 @@ std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
 }
 
 std::uint64_t ForeseenSizes::of_coroutine(const llvm::Function& coroutine) {
-  if (instrumented(coroutine))
-    return unlimited_size;
-  Estimate estimate(coroutine.getParent()->getDataLayout());
+  Estimate estimate(coroutine);
   for (const llvm::Argument& argument : coroutine.args())
     estimate.add_value(argument.hasByValAttr() ? argument.getParamByValType() : argument.getType());
   const CrossingValues crossing(coroutine);
@@ -162,7 +161,7 @@ std::uint64_t ForeseenSizes::of_coroutine(const llvm::Function& coroutine) {
   for (const llvm::Instruction& instruction : llvm::instructions(coroutine)) {
     if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       if (!alloca->isStaticAlloca())
-        return unlimited_size;
+        estimate.add_unknown();
       estimate.add_variable(*alloca);
     } else if (crossing.may_be(instruction)) {
       estimate.add_value(instruction.getType());

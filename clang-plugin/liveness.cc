@@ -4,6 +4,8 @@
 // remembers it too; what others do with a remembered address is not seen, which is what `escapes` says.
 #include "liveness.h"
 
+#include "crossing_values.h"
+
 #include "tags.h"
 
 #include <set>
@@ -87,13 +89,6 @@ private:
 
   void note(const llvm::Instruction& instruction, Event event, Address address = own) {
     blocks[instruction.getParent()].push_back({event, &instruction, address});
-  }
-
-  /// What CoroSplit makes anew behind a suspension instead of keeping it, for as long as it has what it is
-  /// made of (MaterializationUtils.cpp, coro::defaultMaterializable).
-  static bool is_made_anew(const llvm::Instruction& instruction) {
-    return llvm::isa<llvm::CastInst, llvm::GetElementPtrInst, llvm::BinaryOperator, llvm::CmpInst,
-                     llvm::SelectInst>(instruction);
   }
 
   /// For a value in a register each use is an access, and none can let it escape.

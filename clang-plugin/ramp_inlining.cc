@@ -16,6 +16,7 @@ llvm::Function* called_by(const llvm::Instruction& instruction) {
 /// The callers of coroutines, and theirs.
 void RampInlining::start(llvm::Module& module) {
   started = true;
+  reaching.clear(); // an inliner that ran before has deleted some
   for (const llvm::Function* ramp : creations.ramps_in(module))
     add_callers(*ramp, reaching);
   for (std::size_t i = 0; i < reaching.size(); ++i)

@@ -1,8 +1,9 @@
 // How large a function's stack frame can become, before the code generator has laid it out, and a coroutine's
 // frame, before it is split.
 //
-// Looks at the code that the optimiser leaves. It only says which functions need not be described, because
-// their frames cannot matter; no number of it is ever printed.
+// Looks at the code that the optimiser leaves, or, without optimisation, at what it begins with. It only says
+// which functions need not be described, and which coroutines not examined, because their frames cannot
+// matter; no number of it is ever printed.
 #ifndef FRAMEWARN_CLANG_FORESEEN_SIZE_H
 #define FRAMEWARN_CLANG_FORESEEN_SIZE_H
 

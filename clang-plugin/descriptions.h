@@ -39,11 +39,12 @@ public:
 
   /// Describes all that can be asked for about a function and what is tagged in it.
   void describe(const llvm::Function& function);
-  /// From here on only what is described is known.
-  void close();
+  /// From here on only what is described is known: of functions, by their symbols and by the aliases that the
+  /// module has for them.
+  void close(const llvm::Module& module);
   bool closed() const { return is_closed; }
   /// Whether the function of this symbol was described before that, or turned out to have no declaration.
-  bool knows(llvm::StringRef symbol) const { return by_symbol.count(symbol); }
+  bool knows(llvm::StringRef symbol) const { return find(symbol) != by_symbol.end(); }
 
 private:
   const Annotations& annotations;
@@ -58,6 +59,7 @@ private:
   llvm::StringMap<FunctionDescription> ambiguous;        ///< by symbol, where the declaration is not certain
   llvm::StringMap<const FunctionDescription*> by_symbol; ///< of those that describe() was asked for
 
+  llvm::StringMap<const FunctionDescription*>::const_iterator find(llvm::StringRef symbol) const;
   const FunctionDescription* function(const clang::FunctionDecl* declaration);
   const FunctionDescription* function_like(llvm::StringRef symbol);
   void describe(const llvm::AllocaInst& alloca);

@@ -1,6 +1,8 @@
 #include "local_tracking.h"
 
+#include "judge.h"
 #include "liveness.h"
+#include "stated.h"
 
 #include <set>
 
@@ -72,11 +74,20 @@ void LocalTracking::name_tagged(llvm::Function& function) {
   }
 }
 
+/// Of those that are large enough for a note to name them.
 void LocalTracking::note_needed(const llvm::Function& coroutine) {
-  const SuspensionPoints suspensions(coroutine);
+  const Limit smallest =
+      smallest_local(options, lower(options.lowest().coroutine_frame, lowest_stated_size()));
+  const llvm::DataLayout& layout = coroutine.getParent()->getDataLayout();
+  std::optional<SuspensionPoints> suspensions;
   for (Kept& one : kept) {
     auto* alloca = llvm::cast<llvm::AllocaInst>(static_cast<llvm::Value*>(one.alloca));
-    const Liveness liveness = suspensions.liveness_of(*alloca);
+    std::uint64_t size = 0;
+    if (!smallest || (compat::allocation_size(*alloca, layout, size) && size < *smallest))
+      continue;
+    if (!suspensions)
+      suspensions.emplace(coroutine);
+    const Liveness liveness = suspensions->liveness_of(*alloca);
     one.needed = liveness.escapes || liveness.across_unknown || !liveness.across.empty();
   }
 }

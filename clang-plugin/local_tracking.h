@@ -17,10 +17,14 @@
 #include "tags.h"
 #include "value_names.h"
 
+#include "options.h"
+
 namespace framewarn {
 
 class LocalTracking {
 public:
+  explicit LocalTracking(const Options& options) : options(options) {}
+
   /// `replaced`: whether the pass may make other allocas of those that are there.
   void before(llvm::Function& function, bool replaced);
   void after();
@@ -29,6 +33,7 @@ public:
   llvm::DenseMap<const llvm::Value*, unsigned> in_registers(const llvm::Function& coroutine) const;
 
 private:
+  const Options& options;
   std::unique_ptr<ValueNames> names;
   llvm::WeakVH current; ///< the function that the running pass works on
   struct Tagged {
@@ -38,7 +43,7 @@ private:
   struct Kept {
     llvm::WeakTrackingVH alloca; ///< or the one that is in its place
     Tagged tagged;
-    bool needed; ///< across a suspension; for passes that untag only
+    bool needed; ///< across a suspension; for passes that untag only, and of what is named
   };
   std::vector<Kept> kept; ///< before the running pass, in the function that it works on
   bool in_coroutine = false;

@@ -8,7 +8,7 @@
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
 #include "coroutine_frames.h"
-#include "foreseen_size.h"
+#include "foreseen_inlining.h"
 #include "machine_frames.h"
 #include "options.h"
 #include "slots.h"
@@ -27,6 +27,9 @@ public:
   /// it lays the first frame out, when no pass can change the module any more.
   void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
 
+  /// Whether all frames do matter: for the record, and where the source states a size.
+  bool all_matter() const { return matters(0, options.lowest()); }
+
   // Without optimisation, before prepare():
 
   /// Foresees what becomes of a function, all of which is tagged. Its code is looked at once, and not again
@@ -34,7 +37,10 @@ public:
   void foresee(const llvm::Function& function);
   /// Something in a function was tagged later.
   void tagged(const llvm::Function& function) { bare.erase(&function); }
-  /// Whether the function's frame could matter, or its variables come into one by inlining.
+  /// With optimisation, at its start: foresees the same of all functions.
+  void foresee_inlining(const llvm::Module& module);
+  /// Whether the function's frame could matter; and without optimisation, whether its variables come into one
+  /// by inlining.
   bool may_matter(const llvm::Function& function);
 
   /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
@@ -73,6 +79,7 @@ private:
   std::function<void()> begins;
   ForeseenSizes foreseen_sizes;
   llvm::DenseMap<const llvm::Function*, std::uint64_t> foreseen; ///< by foresee(): their sizes
+  std::optional<ForeseenInlining> inlining;   ///< by foresee_inlining(), till the optimiser runs
   llvm::DenseSet<const llvm::Function*> bare; ///< those that cannot matter, and in which nothing is tagged
   std::vector<Function> functions;
   /// In `functions`; when the first frame is laid out.

@@ -31,6 +31,7 @@ struct Inlining {
   std::uint64_t size = 0;
   std::uint64_t large_variables = 0;  ///< bytes of that
   std::uint64_t through_pointers = 0; ///< calls
+  unsigned group = 0;                 ///< of functions that call each other; 0: not known yet
 
   void add(const Inlining& other, std::uint64_t times) {
     size = saturating(size, other.size, times);
@@ -40,17 +41,19 @@ struct Inlining {
 };
 
 /// Where functions call each other every call may be inlined, but nothing twice within itself.
-void add_called(const std::vector<Inlining*>& each_other) {
+void add_called(const std::vector<Inlining*>& each_other, unsigned group) {
   Inlining all;
   std::uint64_t inlined = 1;
-  for (const Inlining* function : each_other) {
+  for (Inlining* function : each_other) {
+    function->group = group;
     all.add(*function, 1);
+  }
+  for (const Inlining* function : each_other)
     for (const Inlining* called : function->called)
-      if (llvm::is_contained(each_other, called))
+      if (called->group == group)
         ++inlined;
       else
         all.add(*called, 1);
-  }
   Inlining total;
   total.add(all, inlined);
   for (Inlining* function : each_other) {
@@ -83,15 +86,17 @@ ForeseenInlining::ForeseenInlining(const llvm::Module& module) {
     }
   for (Inlining* inlining : all.called) {
     inlining->size = size_when_inlined(*inlining->function, [&](const llvm::CallBase& call) {
-      if (const llvm::Function* callee = call.getCalledFunction(); !callee)
+      const llvm::Value* called = call.getCalledOperand()->stripPointerCastsAndAliases();
+      if (const auto* callee = llvm::dyn_cast<llvm::Function>(called); !callee)
         inlining->through_pointers += !call.isInlineAsm();
       else if (!callee->isDeclaration())
         inlining->called.push_back(functions.find(callee)->second.get());
     });
     inlining->large_variables = large_variables_of(*inlining->function);
   }
+  unsigned groups = 0;
   for (auto each_other = llvm::scc_begin(&all); !each_other.isAtEnd(); ++each_other) // callees first
-    add_called(*each_other);
+    add_called(*each_other, ++groups);
   std::uint64_t pointed_at = 0;
   for (const Inlining* inlining : all.called)
     if (inlining->large_variables > pointed_at && inlining->function->hasAddressTaken())

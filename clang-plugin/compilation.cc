@@ -66,7 +66,7 @@ bool Compilation::may_be_asked_for(const llvm::Function& function) {
 
 void Compilation::describe_early(const llvm::Module& module) {
   if (optimises())
-    stack_frames.foresee_inlining(module);
+    stack_frames.foresee_inlining(module, inlines_any_size(compiler.getCodeGenOpts()));
   for (const llvm::Function& function : module)
     if (!function.isDeclaration() && may_be_asked_for(function)) {
       descriptions.describe(function);

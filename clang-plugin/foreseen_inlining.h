@@ -11,11 +11,13 @@ namespace framewarn {
 
 class ForeseenInlining {
 public:
-  explicit ForeseenInlining(const llvm::Module& module);
+  /// `any_size`: large functions may be inlined, too (inlines_any_size).
+  ForeseenInlining(const llvm::Module& module, bool any_size);
 
   /// In bytes, of a function that the module defines, as if everything were inlined that it calls, directly
-  /// or not: what all of that brings along (size_when_inlined), and where something is called through a
-  /// pointer, the large variables of what has its address taken; and what is saved.
+  /// or not: what all of that brings along (size_when_inlined); of what is too much code to be inlined, and
+  /// of what has its address taken if something is called through a pointer, the large variables; and what is
+  /// saved.
   std::uint64_t of(const llvm::Function& function) const { return sizes.lookup(&function); }
 
 private:

@@ -42,8 +42,8 @@ void StackFrames::foresee(const llvm::Function& function) {
     bare.insert(&function);
 }
 
-void StackFrames::foresee_inlining(const llvm::Module& module) {
-  inlining.emplace(module);
+void StackFrames::foresee_inlining(const llvm::Module& module, bool any_size) {
+  inlining.emplace(module, any_size);
 }
 
 bool StackFrames::may_matter(const llvm::Function& function) {

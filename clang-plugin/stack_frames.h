@@ -37,8 +37,9 @@ public:
   void foresee(const llvm::Function& function);
   /// Something in a function was tagged later.
   void tagged(const llvm::Function& function) { bare.erase(&function); }
-  /// With optimisation, at its start: foresees the same of all functions.
-  void foresee_inlining(const llvm::Module& module);
+  /// With optimisation, at its start: foresees the same of all functions. `any_size`: as ForeseenInlining has
+  /// it.
+  void foresee_inlining(const llvm::Module& module, bool any_size);
   /// Whether the function's frame could matter; and without optimisation, whether its variables come into one
   /// by inlining.
   bool may_matter(const llvm::Function& function);

@@ -1,7 +1,7 @@
 // What the AST says of functions and variables, as values that outlive it.
 //
-// Each is described when it is asked for. Without optimisation it is known when the optimiser starts what can
-// be asked for: that is described at once, and the AST can go before the optimiser needs memory.
+// Each is described when it is asked for. Where it is foreseen when the optimiser starts what can be asked
+// for, that is described at once, and the AST can go before the optimiser needs memory.
 #ifndef FRAMEWARN_CLANG_DESCRIPTIONS_H
 #define FRAMEWARN_CLANG_DESCRIPTIONS_H
 

@@ -4,12 +4,10 @@
 #include "captures.h"
 #include "coroutine_clones.h"
 #include "facts.h"
-#include "judge.h"
 #include "modes.h"
 #include "names.h"
 #include "places.h"
 #include "report.h"
-#include "stated.h"
 
 namespace framewarn {
 namespace {
@@ -37,43 +35,27 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options, boo
       stack_frames(annotations, descriptions, temporaries, creations, elision, coroutine_frames,
                    this->options) {}
 
-bool Compilation::optimises() const {
-  return compiler.getCodeGenOpts().OptimizationLevel != 0;
-}
-
-/// Without optimisation a frame has what its function has now, and what is always inlined. With it, few
-/// functions can become so large that they matter, unless all do: then to describe them takes too much time.
+/// Without optimisation a frame has what its function has now, and what is always inlined.
 bool Compilation::foresees_descriptions() const {
-  return may_free_ast() && !compat::is_fat_lto(compiler.getCodeGenOpts()) &&
-         (!optimises() || !(stack_frames.all_matter() || !options.notes || has_no_heap_declarations()));
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  return may_free_ast() && !options.OptimizationLevel && !compat::is_fat_lto(options);
 }
 
 /// Whether one of its frames could be a finding or belongs into the record; true where that is not foreseen.
 bool Compilation::may_matter(const llvm::Function& coroutine) {
-  return optimises() || !foresees_descriptions() || coroutine_frames.may_matter(coroutine) ||
+  return !foresees_descriptions() || coroutine_frames.may_matter(coroutine) ||
          stack_frames.may_matter(coroutine);
 }
 
-/// What an optimiser inlines brings its variables along into another frame.
-bool Compilation::may_be_asked_for(const llvm::Function& function) {
-  if (function.isPresplitCoroutine())
-    return may_matter(function);
-  if (stack_frames.may_matter(function))
-    return true;
-  const Limit smallest = smallest_local(options, options.lowest().coroutine_frame);
-  return optimises() && has_large_tagged(function, smallest.value_or(unlimited_size));
-}
-
 void Compilation::describe_early(const llvm::Module& module) {
-  if (optimises())
-    stack_frames.foresee_inlining(module, inlines_any_size(compiler.getCodeGenOpts()));
   for (const llvm::Function& function : module)
-    if (!function.isDeclaration() && may_be_asked_for(function)) {
+    if (!function.isDeclaration() &&
+        (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function))) {
       descriptions.describe(function);
       if (const llvm::Function* coroutine = suspended_by(function))
         descriptions.describe(*coroutine);
     }
-  descriptions.close(module);
+  descriptions.close();
   gather_source();
   free_ast();
 }
@@ -113,7 +95,7 @@ void Compilation::gather_described() {
   for (Frame& frame : gathered.frames) {
     const FunctionDescription* coroutine = descriptions.function(frame.symbol);
     frame.own_allocation = coroutine && coroutine->own_allocation;
-    add_facts(frame, coroutine, optimises());
+    add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
   }
   coroutine_calls.gather(gathered, descriptions, options.records() || no_heap_frames.any());
   no_heap_frames.gather(gathered, coroutine_frames);

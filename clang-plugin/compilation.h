@@ -76,11 +76,9 @@ private:
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
   void after_pass();
-  bool optimises() const;
   /// Whether it is known at the optimiser's start what can be asked of the AST.
   bool foresees_descriptions() const;
   bool may_matter(const llvm::Function& coroutine);
-  bool may_be_asked_for(const llvm::Function& function);
   void describe_early(const llvm::Module& module);
   void machine_code_begins();
   bool may_free_ast() const;

@@ -125,7 +125,6 @@ private:
   ForeseenSizes foreseen_sizes;
   llvm::StringMap<bool> mattering; ///< by symbol: what may_matter() said
 
-  std::uint64_t largest_parameter(const llvm::Function& coroutine) const;
   bool foresees_matter(const llvm::Function& coroutine);
   void watch(llvm::Function& function);
   void watch_values(llvm::Function& function, Coroutine& coroutine);

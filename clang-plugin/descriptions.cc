@@ -1,6 +1,5 @@
 #include "descriptions.h"
 
-#include "coroutine_clones.h"
 #include "tags.h"
 #include "thunk.h"
 
@@ -16,10 +15,8 @@ const FunctionDescription* Descriptions::function(const clang::FunctionDecl* dec
 }
 
 const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
-  if (is_closed) {
-    auto known = find(symbol);
-    return known == by_symbol.end() ? nullptr : known->second;
-  }
+  if (is_closed)
+    return by_symbol.lookup(symbol);
   if (const clang::FunctionDecl* declaration = symbols.function(symbol))
     return function(declaration);
   const std::string target = thunk_target(symbol);
@@ -94,21 +91,7 @@ void Descriptions::describe(const llvm::Function& function) {
       caller(*number);
 }
 
-/// As Symbols::function: what the optimiser makes of a function has its symbol before a dot, and an alias's
-/// symbol goes to the function that it stands for when that is internal.
-llvm::StringMap<const FunctionDescription*>::const_iterator Descriptions::find(llvm::StringRef symbol) const {
-  auto known = by_symbol.find(symbol);
-  const std::size_t dot =
-      symbol.contains(await_suspend_wrapper) ? llvm::StringRef::npos : symbol.find('.'); // of no declaration
-  return known != by_symbol.end() || dot == llvm::StringRef::npos ? known
-                                                                  : by_symbol.find(symbol.take_front(dot));
-}
-
-void Descriptions::close(const llvm::Module& module) {
-  for (const llvm::GlobalAlias& alias : module.aliases())
-    if (const llvm::GlobalObject* function = alias.getAliaseeObject())
-      if (auto known = by_symbol.find(function->getName()); known != by_symbol.end())
-        by_symbol.try_emplace(alias.getName(), known->second);
+void Descriptions::close() {
   is_closed = true;
 }
 

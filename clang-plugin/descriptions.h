@@ -1,7 +1,7 @@
 // What the AST says of functions and variables, as values that outlive it.
 //
-// Each is described when it is asked for. Where it is foreseen when the optimiser starts what can be asked
-// for, that is described at once, and the AST can go before the optimiser needs memory.
+// Each is described when it is asked for. Without optimisation it is known when the optimiser starts what can
+// be asked for: that is described at once, and the AST can go before the optimiser needs memory.
 #ifndef FRAMEWARN_CLANG_DESCRIPTIONS_H
 #define FRAMEWARN_CLANG_DESCRIPTIONS_H
 
@@ -39,12 +39,11 @@ public:
 
   /// Describes all that can be asked for about a function and what is tagged in it.
   void describe(const llvm::Function& function);
-  /// From here on only what is described is known: of functions, by their symbols and by the aliases that the
-  /// module has for them.
-  void close(const llvm::Module& module);
+  /// From here on only what is described is known.
+  void close();
   bool closed() const { return is_closed; }
   /// Whether the function of this symbol was described before that, or turned out to have no declaration.
-  bool knows(llvm::StringRef symbol) const { return find(symbol) != by_symbol.end(); }
+  bool knows(llvm::StringRef symbol) const { return by_symbol.count(symbol); }
 
 private:
   const Annotations& annotations;
@@ -59,7 +58,6 @@ private:
   llvm::StringMap<FunctionDescription> ambiguous;        ///< by symbol, where the declaration is not certain
   llvm::StringMap<const FunctionDescription*> by_symbol; ///< of those that describe() was asked for
 
-  llvm::StringMap<const FunctionDescription*>::const_iterator find(llvm::StringRef symbol) const;
   const FunctionDescription* function(const clang::FunctionDecl* declaration);
   const FunctionDescription* function_like(llvm::StringRef symbol);
   void describe(const llvm::AllocaInst& alloca);

@@ -12,6 +12,10 @@ constexpr std::uint64_t copied = 8 * 8;
 /// Of a register that holds an address or a number, and the least that a slot takes.
 constexpr std::uint64_t word = 8;
 
+/// Saved registers. Most where an interrupt handler saves all that AVX-512 has (X86CallingConv.td,
+/// CSR_64_AllRegs_AVX512): 32 of 64 bytes, and those for numbers and masks.
+constexpr std::uint64_t saved = 4096;
+
 /// Of a coroutine's frame: two pointers, and the index of the suspension, of up to 8 bytes
 /// (docs/Coroutines.rst, "Switched-Resume Lowering").
 constexpr std::uint64_t header = 3 * word;
@@ -92,10 +96,8 @@ public:
   }
 
   std::uint64_t total() const {
-    return known ? variables + largest_align + arguments + 4 * values + saved_registers : unlimited_size;
+    return known ? variables + largest_align + arguments + 4 * values + saved : unlimited_size;
   }
-
-  std::uint64_t when_inlined() const { return known ? variables + arguments + values : unlimited_size; }
 
 private:
   const llvm::DataLayout& layout;
@@ -125,42 +127,29 @@ private:
   }
 };
 
-/// All of a function, calls of what is inlined aside; `on_call` is told every call.
-template <class OnCall> Estimate estimate_of(const llvm::Function& function, OnCall on_call) {
+} // namespace
+
+std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
   Estimate estimate(function);
   for (const llvm::Argument& argument : function.args())
     estimate.add_value(argument.getType());
+  std::uint64_t inlined = 0;
   for (const llvm::Instruction& instruction : llvm::instructions(function)) {
     if (const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       estimate.add_variable(*alloca);
     } else if (const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction)) {
       estimate.add_call(*call);
-      on_call(*call);
+      if (const llvm::Function* callee = always_inlined(*call)) {
+        inlining.insert(&function);
+        inlined = std::min(inlined + of_inlined(*callee), unlimited_size);
+      }
     } else if (const auto* element = llvm::dyn_cast<llvm::ExtractElementInst>(&instruction)) {
       // With an index that is not known, the vector is stored first (SelectionDAG::CreateStackTemporary).
       estimate.add_value(element->getVectorOperandType());
     }
     estimate.add_value(instruction.getType());
   }
-  return estimate;
-}
-
-} // namespace
-
-std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
-  std::uint64_t inlined = 0;
-  const Estimate estimate = estimate_of(function, [&](const llvm::CallBase& call) {
-    if (const llvm::Function* callee = always_inlined(call)) {
-      inlining.insert(&function);
-      inlined = std::min(inlined + of_inlined(*callee), unlimited_size);
-    }
-  });
   return std::min(estimate.total() + inlined, unlimited_size);
-}
-
-std::uint64_t size_when_inlined(const llvm::Function& function,
-                                llvm::function_ref<void(const llvm::CallBase&)> on_call) {
-  return estimate_of(function, on_call).when_inlined();
 }
 
 std::uint64_t ForeseenSizes::of_coroutine(const llvm::Function& coroutine) {

@@ -14,18 +14,8 @@ namespace framewarn {
 /// More than any frame, and not so much that a sum with it overflows.
 constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max() / 2;
 
-/// Of a stack frame, in bytes: saved registers. Most where an interrupt handler saves all that AVX-512 has
-/// (X86CallingConv.td, CSR_64_AllRegs_AVX512): 32 of 64 bytes, and those for numbers and masks.
-constexpr std::uint64_t saved_registers = 4096;
-
 /// Why what turns out larger is left out.
 constexpr const char* larger_than_foreseen = "it is larger than its code let expect";
-
-/// In bytes: what a function that the optimiser has not seen yet brings along where it is inlined, but not
-/// what it calls: the variables, arguments on the stack and all values, of which the optimiser leaves half:
-/// without it they are loaded wherever they are needed. `on_call` is told every call in it.
-std::uint64_t size_when_inlined(const llvm::Function& function,
-                                llvm::function_ref<void(const llvm::CallBase&)> on_call);
 
 class ForeseenSizes {
 public:

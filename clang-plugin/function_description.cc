@@ -2,7 +2,6 @@
 
 #include "allocations.h"
 #include "definitions.h"
-#include "foreseen_size.h"
 #include "names.h"
 #include "no_heap_frames.h"
 #include "places.h"
@@ -32,20 +31,6 @@ bool is_told_the_alignment(const clang::CoroutineBodyStmt& body) {
 
 } // namespace
 
-std::uint64_t largest_parameter(const clang::FunctionDecl& function) {
-  const clang::ASTContext& context = function.getASTContext();
-  std::uint64_t largest = 0;
-  for (const clang::ParmVarDecl* parameter : function.parameters()) {
-    const clang::QualType type = parameter->getType();
-    if (type->isReferenceType())
-      continue;
-    if (type->isIncompleteType() || type->isSizelessType() || !type->isConstantSizeType())
-      return unlimited_size;
-    largest = std::max<std::uint64_t>(largest, context.getTypeSizeInChars(type).getQuantity());
-  }
-  return largest;
-}
-
 FunctionDescription description_of(const clang::FunctionDecl& function) {
   FunctionDescription description;
   description.normal_form = normal_form(function);
@@ -60,7 +45,6 @@ FunctionDescription description_of(const clang::FunctionDecl& function) {
   if (const clang::CoroutineBodyStmt* body = coroutine_body(function)) {
     description.is_coroutine = true;
     description.call_form = call_form(function);
-    description.largest_parameter = largest_parameter(function);
     description.no_heap = is_no_heap(function);
     description.own_allocation = own_allocation(function) != nullptr;
     if (!is_told_the_alignment(*body))

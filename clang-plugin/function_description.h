@@ -19,15 +19,11 @@ struct FunctionDescription {
   bool own_allocation = false; ///< its promise has an operator new of its own
   std::uint64_t sure_alignment =
       0; ///< in bytes, of what its operator new gives; 0: it is told what is needed
-  std::uint64_t largest_parameter = 0; ///< in bytes, by value; unlimited_size: one has no constant size
   // Not to be looked into once the AST is gone:
   const clang::FunctionDecl* declaration = nullptr;
   const clang::FunctionDecl* canonical = nullptr;
   const clang::FunctionDecl* pattern = nullptr; ///< canonical, of the template that it is an instance of
 };
-
-/// In bytes, of those that are passed by value; unlimited_size where one has no constant size.
-std::uint64_t largest_parameter(const clang::FunctionDecl& function);
 
 FunctionDescription description_of(const clang::FunctionDecl& function);
 

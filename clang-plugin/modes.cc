@@ -48,12 +48,6 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 
-bool inlines_any_size(const clang::CodeGenOptions& options) {
-  auto threshold = llvm::cl::getRegisteredOptions().find("inline-threshold"); // -mllvm
-  return options.hasProfileIRUse() || options.hasProfileClangUse() || !options.SampleProfileFile.empty() ||
-         (threshold != llvm::cl::getRegisteredOptions().end() && threshold->second->getNumOccurrences());
-}
-
 const char* why_no_guarantee(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
   if (options.PrepareForLTO || options.PrepareForThinLTO)

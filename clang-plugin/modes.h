@@ -14,10 +14,6 @@ bool emits_machine_code(const clang::CompilerInstance& compiler);
 /// Whether coroutines get their frames when linking only.
 bool splits_when_linking(const clang::CodeGenOptions& options);
 
-/// Whether functions of any size can be inlined: where a profile says that they are called often
-/// (InlineCost.h, HotCallSiteThreshold), and where the user says which.
-bool inlines_any_size(const clang::CodeGenOptions& options);
-
 // Reasons, each a clause:
 
 constexpr const char* no_passes = "this step runs no optimisation passes, as with -save-temps";

@@ -3,8 +3,8 @@
 // One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can
 // hook the passes before the backend runs; one comes after it, when machine code is out. That there is one
 // after it also keeps Clang from freeing the AST before the passes run
-// (FrontendAction::CreateWrappedASTConsumer): framewarn does it when the optimiser starts, or when the first
-// frame is laid out.
+// (FrontendAction::CreateWrappedASTConsumer): framewarn does it when the first frame is laid
+// out.
 #include "compilation.h"
 #include "modes.h"
 

@@ -28,7 +28,7 @@ constexpr const char* omp_infix = ".omp_";
 
 /// With a limit of nothing every frame matters, whatever is foreseen.
 std::uint64_t StackFrames::foreseen_size(const llvm::Function& function) {
-  return all_matter() ? unlimited_size : foreseen_sizes.of(function);
+  return matters(0, options.lowest()) ? unlimited_size : foreseen_sizes.of(function);
 }
 
 /// A coroutine is split. What is always inlined brings its tags along, and is deleted, so that another
@@ -42,13 +42,7 @@ void StackFrames::foresee(const llvm::Function& function) {
     bare.insert(&function);
 }
 
-void StackFrames::foresee_inlining(const llvm::Module& module, bool any_size) {
-  inlining.emplace(module, any_size);
-}
-
 bool StackFrames::may_matter(const llvm::Function& function) {
-  if (inlining)
-    return matters(inlining->of(function), options.lowest());
   if (foreseen_sizes.is_inlined(function) && has_tagged_alloca(function))
     return true;
   auto known = foreseen.find(&function);
@@ -57,7 +51,7 @@ bool StackFrames::may_matter(const llvm::Function& function) {
 
 void StackFrames::take(llvm::Function& function, Function& entry) {
   const Limits lowest = options.lowest();
-  if (!descriptions.closed() || all_matter())
+  if (!descriptions.closed() || matters(0, lowest))
     entry.foreseen = foreseen_size(function);
   else if (descriptions.knows(function.getName()) ||
            descriptions.knows(coroutines.role_of(function.getName()).ramp))
@@ -75,7 +69,6 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
 
 void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function<void()> begins) {
   this->begins = std::move(begins);
-  inlining.reset();
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;

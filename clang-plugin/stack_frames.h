@@ -2,13 +2,13 @@
 //
 // What a frame takes and where its variables lie is known when the code generator has laid it out
 // (machine_frames.h); which variables there are, at the optimiser's end. What function and variables are
-// called only the AST knows, which is gone by then: those are described before whose frames can come to
-// matter, when the optimiser starts (foreseen_inlining) or the first frame is laid out (foreseen_size).
+// called only the AST knows, which is in memory until the first frame is laid out: till then those are
+// described whose frames can come to matter (foreseen_size).
 #ifndef FRAMEWARN_CLANG_STACK_FRAMES_H
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 
 #include "coroutine_frames.h"
-#include "foreseen_inlining.h"
+#include "foreseen_size.h"
 #include "machine_frames.h"
 #include "options.h"
 #include "slots.h"
@@ -27,9 +27,6 @@ public:
   /// it lays the first frame out, when no pass can change the module any more.
   void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
 
-  /// Whether all frames do matter: for the record, and where the source states a size.
-  bool all_matter() const { return matters(0, options.lowest()); }
-
   // Without optimisation, before prepare():
 
   /// Foresees what becomes of a function, all of which is tagged. Its code is looked at once, and not again
@@ -37,11 +34,7 @@ public:
   void foresee(const llvm::Function& function);
   /// Something in a function was tagged later.
   void tagged(const llvm::Function& function) { bare.erase(&function); }
-  /// With optimisation, at its start: foresees the same of all functions. `any_size`: as ForeseenInlining has
-  /// it.
-  void foresee_inlining(const llvm::Module& module, bool any_size);
-  /// Whether the function's frame could matter; and without optimisation, whether its variables come into one
-  /// by inlining.
+  /// Whether the function's frame could matter, or its variables come into one by inlining.
   bool may_matter(const llvm::Function& function);
 
   /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
@@ -80,7 +73,6 @@ private:
   std::function<void()> begins;
   ForeseenSizes foreseen_sizes;
   llvm::DenseMap<const llvm::Function*, std::uint64_t> foreseen; ///< by foresee(): their sizes
-  std::optional<ForeseenInlining> inlining;   ///< by foresee_inlining(), till the optimiser runs
   llvm::DenseSet<const llvm::Function*> bare; ///< those that cannot matter, and in which nothing is tagged
   std::vector<Function> functions;
   /// In `functions`; when the first frame is laid out.

@@ -56,7 +56,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
 /// In all functions, for some are inlined into coroutines; of these the temporaries are known already.
 void Compilation::tag_temporaries(llvm::Module& module,
                                   const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
-  const bool foresees = !optimises() && foresees_descriptions();
+  const bool foresees = foresees_descriptions();
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -70,7 +70,8 @@ void Compilation::tag_temporaries(llvm::Module& module,
 }
 
 void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines) {
-  const bool may_join = optimises() || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
+  const bool may_join = compiler.getCodeGenOpts().OptimizationLevel != 0 ||
+                        function.hasFnAttribute(llvm::Attribute::AlwaysInline);
   const Limit smallest = any_coroutines && may_join ? Limit(0) : smallest_local(options);
   if (!smallest)
     return;
@@ -91,7 +92,7 @@ void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines)
 /// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
 /// then only the record asks for them.
 void Compilation::tag_callers(llvm::Module& module) {
-  if (!creations.any() || (!optimises() && !options.records()))
+  if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && !options.records()))
     return;
   for (llvm::Function* function : creations.plain_callers(module)) {
     const clang::FunctionDecl* declared = symbols.function(function->getName());

@@ -56,16 +56,6 @@ bool has_any_tag(const llvm::Function& function) {
   return llvm::any_of(llvm::instructions(function), has_tag);
 }
 
-bool has_large_tagged(const llvm::Function& function, std::uint64_t at_least) {
-  const llvm::DataLayout& layout = function.getParent()->getDataLayout();
-  return llvm::any_of(llvm::instructions(function), [&](const llvm::Instruction& instruction) {
-    const auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-    std::uint64_t size = 0;
-    return has_tag(instruction) &&
-           (!alloca || !compat::allocation_size(*alloca, layout, size) || size >= at_least);
-  });
-}
-
 void HiddenTags::hide(llvm::Module& module) {
   for (llvm::Function& function : module)
     for (llvm::Instruction& instruction : llvm::instructions(function))

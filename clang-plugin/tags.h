@@ -30,8 +30,6 @@ bool has_tag(const llvm::Instruction& instruction);
 bool has_tagged_alloca(const llvm::Function& function);
 /// Whether anything in the function has one.
 bool has_any_tag(const llvm::Function& function);
-/// Whether there is one on an alloca of at least so many bytes, or of no constant size, or on a call.
-bool has_large_tagged(const llvm::Function& function, std::uint64_t at_least);
 /// Takes off whatever tag there is.
 void clear_tag(llvm::Instruction& instruction);
 

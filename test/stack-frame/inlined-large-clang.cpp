@@ -1,9 +1,10 @@
-// Frames that only inlining makes large: Clang describes a function before its optimiser runs when what it calls could
-// come into it (clang-plugin/foreseen_inlining.h), and forgets its source then. That it is told, by its name and at its
-// place, is seen for calls through pointers, too, where the optimiser finds out whose they are.
+// Frames that only the optimiser makes large. Which ones it will be nobody can tell before: of what Clang's AST knows nothing
+// may go while the optimiser runs (docs/architecture.md), unless it is known of all of them where they stand. Without a
+// record each has to be told that is in the record, for what is called through pointers, too.
 // REQUIRES: clang
 // RUN: %cxx -O2 -c %s -o %t.o -fplugin-arg-framewarn-stack-frame=10000 -fplugin-arg-framewarn-notes=0 2>&1 | %check
-// RUN: %foreseen --levels 1,2,3 --limit 10000 %s
+// RUN: %foreseen --levels 1,2,3,s --limit 10000 %s
+// RUN: %foreseen --levels 1,2,3,s --limit 10000 %S/inputs/inlined-large.cpp
 extern void use(char*);
 extern int known();
 

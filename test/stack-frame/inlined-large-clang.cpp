@@ -1,6 +1,6 @@
-// Frames that only the optimiser makes large. Which ones it will be nobody can tell before: of what Clang's AST knows nothing
-// may go while the optimiser runs (docs/architecture.md), unless it is known of all of them where they stand. Without a
-// record each has to be told that is in the record, for what is called through pointers, too.
+// Frames that only the optimiser makes large. Which ones that will be cannot be told before: whoever lets Clang's AST go
+// before the optimiser has to know the name and the place of every function (docs/how-exact.md, "Time and memory").
+// All that the record has above the limit is reported without a record, too, also behind calls through pointers.
 // REQUIRES: clang
 // RUN: %cxx -O2 -c %s -o %t.o -fplugin-arg-framewarn-stack-frame=10000 -fplugin-arg-framewarn-notes=0 2>&1 | %check
 // RUN: %foreseen --levels 1,2,3,s --limit 10000 %s

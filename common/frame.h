@@ -1,12 +1,12 @@
 // What a frame is: the model that both plugins fill in and everything after them reads.
 //
 // It knows no compiler. All sizes, offsets and alignments are in bytes. Strings are UTF-8 and owned by the
-// object that holds them, or kept for all (FileName), so a Frame outlives the trees and IR that it was
+// object that holds them, or kept for all (SharedText), so a Frame outlives the trees and IR that it was
 // gathered from.
 #ifndef FRAMEWARN_FRAME_H
 #define FRAMEWARN_FRAME_H
 
-#include "file_name.h"
+#include "shared_text.h"
 
 #include <array>
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace framewarn {
 
 /// A place in the source as the compiler would print it (#line is honoured).
 struct Place {
-  FileName file;
+  SharedText file;
   unsigned line = 0;   ///< from 1; 0: no place is known
   unsigned column = 0; ///< from 1, as the compiler counts
   /// The compiler's own location (GCC: location_t, Clang: SourceLocation's raw encoding). Opaque here; only
@@ -101,8 +101,9 @@ enum class Because {
 
 struct Part {
   PartKind kind = PartKind::spill;
+  Because because = Because::unknown;
   std::string name; ///< as the source names it ("*this", "this", "buffer"); empty when nameless
-  std::string type; ///< as the compiler prints it; may be empty
+  SharedText type;  ///< as the compiler prints it; may be empty
   /// From the start of the frame; absent where the compiler does not tell it (slots of a stack frame).
   std::optional<std::uint64_t> offset;
   std::uint64_t size = 0;
@@ -111,22 +112,21 @@ struct Part {
   /// A reference, `this`, or another pointer that stands for an object elsewhere: what it takes is not what
   /// the user copied, so the `capture` limit is not for it.
   bool by_reference = false;
-  bool only_declared = false; ///< by `extern`: a copy that nothing uses of what is elsewhere
-  bool escapes = false;       ///< its address is known outside of the function
-  bool awaiter = false;       ///< a temporary that a suspension point awaits
+  bool only_declared = false;  ///< by `extern`: a copy that nothing uses of what is elsewhere
+  bool escapes = false;        ///< its address is known outside of the function
+  bool awaiter = false;        ///< a temporary that a suspension point awaits
+  bool allowed = false;        ///< FRAMEWARN_ALLOW stands on it, or on the function whose variable it is
+  bool elision_wanted = false; ///< elided_frame: its type (coro_await_elidable) or an attribute asks for it
+  /// Needed across `across`, and maybe across more in its scope, for its address escapes.
+  bool maybe_others = false;
   /// The function whose variable this is, or whose code has the call that made an elided frame, as the
   /// compiler prints it, when its code was inlined into this one.
-  std::string inlined_from;
-  bool allowed = false; ///< FRAMEWARN_ALLOW stands on it, or on the function whose variable it is
+  SharedText inlined_from;
   /// What `type:` rules match, each in normal form: typedefs that it is declared by, the class itself; of an
   /// array those of its elements. Only where a rule asks for them.
   std::vector<std::string> type_forms;
-  std::string callee;          ///< elided_frame: the mangled name of the coroutine's ramp
-  bool elision_wanted = false; ///< elided_frame: its type (coro_await_elidable) or an attribute asks for it
-  Because because = Because::unknown;
-  Suspensions across;
-  /// Needed across these, and maybe across more in its scope, for its address escapes.
-  bool maybe_others = false;
+  SharedText callee;  ///< elided_frame: the mangled name of the coroutine's ramp
+  Suspensions across; ///< see `because`
 };
 
 /// Whether the two are known to take some of the same bytes.
@@ -221,10 +221,10 @@ struct Frame {
   std::string symbol; ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure:
                       ///< its operator()'s
   std::string ramp;   ///< stack frame of one of a coroutine's functions: its ramp's mangled name
-  std::string
+  SharedText
       function; ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
-  std::string signature; ///< as the compiler prints it
-  Place at;              ///< where a finding about the frame points
+  SharedText signature; ///< as the compiler prints it
+  Place at;             ///< where a finding about the frame points
   Phase phase = Phase::plain;
   Stated stated;
   std::uint64_t size = 0;

@@ -1,5 +1,6 @@
 #include "json.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -77,12 +78,17 @@ Json& Json::close(char bracket) {
   return *this;
 }
 
+/// A record has tens of thousands.
 Json& Json::key(std::string_view name) {
-  separate();
-  out += '"';
-  out.append(name);
-  out.append("\":", 2);
-  comma = false;
+  const std::size_t length = out.size();
+  out.resize(length + std::size_t(comma) + name.size() + std::strlen("\"\":"));
+  char* at = &out[length];
+  if (std::exchange(comma, false))
+    *at++ = ',';
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = '"';
+  *at = ':';
   return *this;
 }
 

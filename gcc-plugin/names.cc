@@ -302,7 +302,7 @@ void KeptNames::name_frame(Frame& frame, tree function) const {
 
 std::string KeptNames::signature_of(tree function) const {
   auto known = by_uid.find(DECL_UID(written(function)));
-  return known == by_uid.end() ? gcc::signature_of(function) : known->second.signature;
+  return known == by_uid.end() ? gcc::signature_of(function) : std::string(known->second.signature);
 }
 
 } // namespace framewarn::gcc

@@ -64,7 +64,7 @@ public:
 
 private:
   struct Names {
-    std::string function, signature;
+    SharedText function, signature;
     Place at;
   };
   std::unordered_map<unsigned, Names> by_uid;

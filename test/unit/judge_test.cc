@@ -352,7 +352,7 @@ TEST(Judge, OnlyAndIgnore) {
     EXPECT_TRUE(parsed.errors.empty());
     std::string names;
     for (const Finding& finding : judged(gathered, parsed.options))
-      names += finding.frame->signature + " ";
+      names += std::string(finding.frame->signature) + " ";
     return names;
   };
   EXPECT_EQ(reported(nullptr, nullptr), "lib inner own ");

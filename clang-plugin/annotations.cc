@@ -2,11 +2,14 @@
 
 #include "module_names.h"
 #include "tags.h"
+#include "thunk.h"
 
 namespace framewarn {
 namespace {
 
 constexpr const char* prefix = "framewarn:";
+/// Behind it, before a number that counts from the first of the function's.
+constexpr const char* of_function = "+";
 
 llvm::GlobalVariable* global_behind(llvm::Value* value) {
   return llvm::dyn_cast<llvm::GlobalVariable>(value->stripPointerCasts());
@@ -71,6 +74,17 @@ std::vector<Postponed> postponed(llvm::Module& module, llvm::ArrayRef<llvm::Glob
   return result;
 }
 
+bool is_of_function(llvm::StringRef text) {
+  return text.consume_front(prefix) && compat::starts_with(text, of_function);
+}
+
+/// Whether all code of the function is of one definition, so that its symbol tells which: none of GNU C's
+/// inline ones, which another can supersede, and none of those for several processors.
+bool has_one_definition(const clang::FunctionDecl& function) {
+  return function.getASTContext().getLangOpts().CPlusPlus && !function.hasAttr<clang::GNUInlineAttr>() &&
+         !function.isMultiVersion();
+}
+
 /// Whether it lies in the place that the function returns. CodeGen takes that out again when nothing uses it,
 /// as of a value without data, or where the function never returns (CodeGenFunction::FinishFunction); the
 /// annotation did.
@@ -88,25 +102,32 @@ const clang::FunctionDecl* function_around(const clang::Decl& declaration) {
 }
 
 bool Annotations::is_annotated(const clang::Decl& declaration) const {
-  return llvm::any_of(declaration.specific_attrs<clang::AnnotateAttr>(),
-                      [&](const clang::AnnotateAttr* annotation) {
-                        return number_in(annotation->getAnnotation()).has_value();
-                      });
+  return llvm::any_of(
+      declaration.specific_attrs<clang::AnnotateAttr>(), [&](const clang::AnnotateAttr* annotation) {
+        return number_in(annotation->getAnnotation(), function_around(declaration)).has_value();
+      });
 }
 
-template <class Declaration> void Annotations::add(Declaration& declaration) {
-  std::string text = prefix + std::to_string(declarations.size());
+template <class Declaration> void Annotations::add(Declaration& declaration, const std::string& text) {
   declarations.push_back(&declaration);
-  declaration.addAttr(compat::create_annotate(declaration.getASTContext(), text));
+  declaration.addAttr(compat::create_annotate(declaration.getASTContext(), prefix + text));
+}
+
+std::string Annotations::text_for(const clang::VarDecl& variable) {
+  const unsigned number = declarations.size();
+  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
+  if (!function_of || !owner || !has_one_definition(*owner))
+    return std::to_string(number);
+  return of_function + std::to_string(number - firsts.try_emplace(owner, number).first->second);
 }
 
 void Annotations::annotate(clang::VarDecl& variable) {
   if (!variable.hasAttrs() || !is_annotated(variable))
-    add(variable);
+    add(variable, text_for(variable));
 }
 
 void Annotations::annotate(clang::FunctionDecl& function) {
-  add(function);
+  add(function, std::to_string(declarations.size()));
 }
 
 void Annotations::withdraw() {
@@ -114,7 +135,7 @@ void Annotations::withdraw() {
     clang::AttrVec kept;
     for (clang::Attr* attribute : declaration->attrs()) {
       const auto* annotation = llvm::dyn_cast<clang::AnnotateAttr>(attribute);
-      if (!annotation || !number_in(annotation->getAnnotation()))
+      if (!annotation || !number_in(annotation->getAnnotation(), function_around(*declaration)))
         kept.push_back(attribute);
     }
     declaration->dropAttrs();
@@ -129,12 +150,27 @@ bool Annotations::lost(const clang::FunctionDecl& function, llvm::StringRef symb
   return withdrawn.count(&function) && !by_symbol.count(symbol);
 }
 
-std::optional<unsigned> Annotations::number_in(llvm::StringRef text) const {
-  unsigned number;
-  if (!compat::starts_with(text, prefix) || text.substr(std::strlen(prefix)).getAsInteger(10, number) ||
-      number >= declarations.size())
+/// `around`: the function that a declaration with this annotation is written in.
+std::optional<unsigned> Annotations::number_in(llvm::StringRef text,
+                                               const clang::FunctionDecl* around) const {
+  if (!text.consume_front(prefix))
     return {};
-  return number;
+  unsigned first = 0, number;
+  if (text.consume_front(of_function)) {
+    auto known = firsts.find(around);
+    if (known == firsts.end())
+      return {};
+    first = known->second;
+  }
+  if (text.getAsInteger(10, number) || first + number >= declarations.size())
+    return {};
+  return first + number;
+}
+
+/// A thunk can be a copy of the code that it stands for (CodeGenFunction::GenerateVarArgsThunk).
+const clang::FunctionDecl* Annotations::function_with(const llvm::Function& code) const {
+  const std::string target = thunk_target(code.getName());
+  return function_of ? function_of(target.empty() ? code.getName() : llvm::StringRef(target)) : nullptr;
 }
 
 const clang::VarDecl* Annotations::variable(unsigned number) const {
@@ -143,7 +179,7 @@ const clang::VarDecl* Annotations::variable(unsigned number) const {
 
 std::optional<unsigned> Annotations::unseen(const clang::VarDecl& variable) const {
   for (const auto* annotation : variable.specific_attrs<clang::AnnotateAttr>())
-    if (std::optional<unsigned> number = number_in(annotation->getAnnotation());
+    if (std::optional<unsigned> number = number_in(annotation->getAnnotation(), function_around(variable));
         number && declarations[*number] == &variable && *number < seen.size() && !seen[*number])
       return number;
   return {};
@@ -191,8 +227,20 @@ void Annotations::harvest_function(llvm::StringRef symbol, const clang::VarDecl&
     if (around)
       regions[symbol] = 0;
   }
-  if (around)
+  // Of those that lost() may be asked about, all.
+  if (around && (!function_of || regions.count(symbol) || any_withdrawn()))
     by_symbol[symbol] = llvm::cast<clang::FunctionDecl>(around);
+}
+
+void Annotations::harvest_variable(const llvm::CallInst& annotation, llvm::Value& pointer, unsigned number) {
+  const clang::VarDecl& variable = *this->variable(number);
+  seen[number] = true;
+  if (llvm::isa<clang::ParmVarDecl>(variable))
+    harvest_parameter(pointer, number);
+  // Not an alloca: a variable that is returned in place, in memory of the caller.
+  if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&pointer))
+    tag(*alloca, number);
+  harvest_function(annotation.getFunction()->getName(), variable);
 }
 
 void Annotations::harvest_variables(llvm::Module& module,
@@ -201,27 +249,26 @@ void Annotations::harvest_variables(llvm::Module& module,
   for (llvm::Function& function : module)
     if (function.getIntrinsicID() == llvm::Intrinsic::var_annotation)
       intrinsics.push_back(&function);
+  const llvm::Function* code = nullptr; // of the last call
+  const clang::FunctionDecl* around = nullptr;
   for (llvm::Function* intrinsic : intrinsics) {
     for (llvm::User* user : llvm::make_early_inc_range(intrinsic->users())) {
       auto* call = llvm::dyn_cast<llvm::CallInst>(user);
       if (!call)
         continue;
+      if (std::exchange(code, call->getFunction()) != call->getFunction())
+        around = function_with(*code);
       llvm::GlobalVariable* string = global_behind(call->getArgOperand(text));
-      std::optional<unsigned> number = number_in(text_of(string));
+      std::optional<unsigned> number = number_in(text_of(string), around);
       const clang::VarDecl* variable = number ? this->variable(*number) : nullptr;
-      if (!variable)
+      if (!variable && !is_of_function(text_of(string)))
         continue;
-      seen[*number] = true;
       strings.push_back(string);
       if (llvm::GlobalVariable* file = global_behind(call->getArgOperand(unit)))
         strings.push_back(file);
       llvm::Value* pointer = call->getArgOperand(annotated);
-      if (llvm::isa<clang::ParmVarDecl>(variable))
-        harvest_parameter(*pointer->stripPointerCasts(), *number);
-      // Not an alloca: a variable that is returned in place, in memory of the caller.
-      if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(pointer->stripPointerCasts()))
-        tag(*alloca, *number);
-      harvest_function(call->getFunction()->getName(), *variable);
+      if (variable)
+        harvest_variable(*call, *pointer->stripPointerCasts(), *number);
       call->eraseFromParent();
       // The cast to i8* that typed pointers need (Clang 14; opaque by default from 15) would stay as dead
       // code at -O0.
@@ -232,7 +279,7 @@ void Annotations::harvest_variables(llvm::Module& module,
         cast->eraseFromParent();
       }
       if (auto* place = llvm::dyn_cast<llvm::AllocaInst>(pointer);
-          place && place->use_empty() && is_in_returned_place(*variable))
+          place && place->use_empty() && variable && is_in_returned_place(*variable))
         place->eraseFromParent();
     }
     if (intrinsic->use_empty())
@@ -253,7 +300,7 @@ void Annotations::harvest_globals(llvm::Module& module,
   for (llvm::Use& entry : array->getInitializer()->operands()) {
     auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get());
     llvm::GlobalVariable* string = fields ? global_behind(fields->getOperand(text)) : nullptr;
-    std::optional<unsigned> number = number_in(text_of(string));
+    std::optional<unsigned> number = number_in(text_of(string), nullptr);
     if (!number) {
       kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
       continue;

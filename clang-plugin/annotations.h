@@ -23,6 +23,11 @@ public:
   void annotate(clang::VarDecl& variable);
   void annotate(clang::FunctionDecl& function);
 
+  using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symbol)>;
+  /// Somebody tells which function a symbol is: then functions() has regions only, and variables are numbered
+  /// by function, so that those of all functions share their texts, of which CodeGen makes a global each.
+  void ask(FunctionOf somebody) { function_of = std::move(somebody); }
+
   /// Takes the attributes off again, before the AST is written into a module. What CodeGen has not got to by
   /// now stays without.
   void withdraw();
@@ -50,14 +55,17 @@ public:
   /// annotation; nothing when it is not known.
   std::optional<unsigned> parameter(const llvm::Argument& argument) const;
 
-  /// The functions that the module's symbols turned out to be, or, of their regions, to be written in.
+  /// The functions that the module's symbols turned out to be, or, of their regions, to be written in; after
+  /// harvest().
   const llvm::StringMap<const clang::FunctionDecl*>& functions() const { return by_symbol; }
   /// Whether a symbol is that of a region of the function that functions() has for it: of OpenMP, or a block.
   bool is_region(llvm::StringRef symbol) const { return regions.count(symbol); }
 
 private:
   bool harvested = false, tagged = false;
+  FunctionOf function_of; ///< empty: nobody is asked
   std::vector<clang::Decl*> declarations;
+  llvm::DenseMap<const clang::FunctionDecl*, unsigned> firsts; ///< where those of a function begin
   std::vector<bool> seen; ///< by number: whether an annotation was found; after harvest()
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
@@ -65,9 +73,12 @@ private:
   /// By the function's symbol and the argument's number: the annotation's number.
   llvm::StringMap<llvm::DenseMap<unsigned, unsigned>> parameters;
 
-  template <class Declaration> void add(Declaration& declaration);
+  template <class Declaration> void add(Declaration& declaration, const std::string& text);
   bool is_annotated(const clang::Decl& declaration) const;
-  std::optional<unsigned> number_in(llvm::StringRef text) const;
+  std::string text_for(const clang::VarDecl& variable);
+  std::optional<unsigned> number_in(llvm::StringRef text, const clang::FunctionDecl* around) const;
+  const clang::FunctionDecl* function_with(const llvm::Function& code) const;
+  void harvest_variable(const llvm::CallInst& annotation, llvm::Value& pointer, unsigned number);
   void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable);
   void harvest_variables(llvm::Module& module, llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings);

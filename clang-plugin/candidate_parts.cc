@@ -5,10 +5,12 @@ namespace framewarn {
 Part elided_frame_part(unsigned creation, const PartSources& from, const FunctionDescription* emitted) {
   Part part;
   part.kind = PartKind::elided_frame;
-  part.callee = from.creations.callee(creation).str();
-  if (const FunctionDescription* callee = from.descriptions.function(part.callee)) {
-    part.name = callee->call_form;
-    part.elision_wanted = callee->no_heap;
+  const llvm::StringRef symbol = from.creations.callee(creation);
+  part.callee = symbol.str();
+  const FunctionDescription* callee = from.descriptions.function(symbol);
+  if (callee && callee->as_coroutine) {
+    part.name = callee->as_coroutine->call_form;
+    part.elision_wanted = callee->as_coroutine->no_heap;
   }
   part.at = from.creations.place(creation);
   part.inlined_from = inlined_from(from.descriptions.caller(creation), emitted);

@@ -21,9 +21,12 @@
 #include <clang/Basic/SourceManagerInternals.h>
 #include <clang/Basic/TargetInfo.h>
 #include <clang/Basic/Version.h>
+#include <clang/CodeGen/CodeGenAction.h>
+#include <clang/CodeGen/ModuleBuilder.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/FrontendPluginRegistry.h>
+#include <clang/Frontend/MultiplexConsumer.h>
 #include <clang/Lex/Preprocessor.h>
 #include <clang/Sema/ParsedAttr.h>
 
@@ -66,6 +69,7 @@
 #include <llvm/Support/Path.h>
 #include <llvm/Support/Signals.h>
 #include <llvm/Support/raw_ostream.h>
+#include <llvm/Support/xxhash.h>
 
 // It left the library of all passes in 22 (llvm/llvm-project#173279).
 #if LLVM_VERSION_MAJOR >= 22

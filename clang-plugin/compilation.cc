@@ -2,6 +2,7 @@
 
 #include "calls.h"
 #include "captures.h"
+#include "code_generator.h"
 #include "coroutine_clones.h"
 #include "facts.h"
 #include "modes.h"
@@ -10,52 +11,60 @@
 #include "report.h"
 
 namespace framewarn {
-namespace {
-
-/// The coroutine that the function is a part of, if that is how it calls await_suspend; null else.
-const llvm::Function* suspended_by(const llvm::Function& function) {
-  const std::size_t end =
-      function.hasLocalLinkage() ? function.getName().find(await_suspend_wrapper) : llvm::StringRef::npos;
-  return end == llvm::StringRef::npos ? nullptr
-                                      : function.getParent()->getFunction(function.getName().take_front(end));
-}
-
-} // namespace
 
 Compilation::Compilation(clang::CompilerInstance& compiler, Options options, bool frees_ast)
     : compiler(compiler), options(std::move(options)),
-      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations,
-                  may_annotate_functions(compiler), compiler.getCodeGenOpts().OptimizationLevel != 0),
+      definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations, optimises()),
       frees_ast(frees_ast), symbols(definitions, annotations),
       descriptions(annotations, temporaries, creations, symbols), elision(creations),
       ramp_inlining(creations, elision), local_tracking(this->options),
       coroutine_frames(annotations, descriptions, temporaries, creations, elision, local_tracking,
-                       this->options, compiler.getCodeGenOpts().OptimizationLevel != 0),
+                       this->options, optimises()),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
       stack_frames(annotations, descriptions, temporaries, creations, elision, coroutine_frames,
                    this->options) {}
 
+void Compilation::begin() {
+  generator = code_generator(compiler);
+  symbols.ask(generator);
+  mangling = Mangling(generator);
+  if (generator)
+    annotations.ask([this](llvm::StringRef symbol) { return symbols.function(symbol); });
+  if (generator || !may_annotate_functions(compiler))
+    definitions.spare_functions();
+}
+
+bool Compilation::optimises() const {
+  return compiler.getCodeGenOpts().OptimizationLevel != 0;
+}
+
 /// Without optimisation a frame has what its function has now, and what is always inlined.
-bool Compilation::foresees_descriptions() const {
-  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
-  return may_free_ast() && !options.OptimizationLevel && !compat::is_fat_lto(options);
+bool Compilation::foresees() const {
+  return may_free_ast() && !optimises();
 }
 
 /// Whether one of its frames could be a finding or belongs into the record; true where that is not foreseen.
 bool Compilation::may_matter(const llvm::Function& coroutine) {
-  return !foresees_descriptions() || coroutine_frames.may_matter(coroutine) ||
-         stack_frames.may_matter(coroutine);
+  return !foresees() || coroutine_frames.may_matter(coroutine) || stack_frames.may_matter(coroutine);
 }
 
-void Compilation::describe_early(const llvm::Module& module) {
+/// With optimisation nobody knows what is inlined where: of all.
+bool Compilation::may_be_asked_for(const llvm::Function& function) {
+  return !foresees() ||
+         (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function));
+}
+
+/// The AST is not needed any more, and the optimiser needs memory.
+void Compilation::describe(const llvm::Module& module) {
   for (const llvm::Function& function : module)
-    if (!function.isDeclaration() &&
-        (function.isPresplitCoroutine() ? may_matter(function) : stack_frames.may_matter(function))) {
+    if (!function.isDeclaration() && may_be_asked_for(function)) {
       descriptions.describe(function);
-      if (const llvm::Function* coroutine = suspended_by(function))
-        descriptions.describe(*coroutine);
+      // What calls await_suspend is told as a part of its coroutine.
+      if (const llvm::StringRef coroutine = suspended_by(function.getName()); !coroutine.empty())
+        if (const llvm::Function* ramp = module.getFunction(coroutine))
+          descriptions.describe(*ramp);
     }
-  descriptions.close();
+  descriptions.close(module, !foresees());
   gather_source();
   free_ast();
 }
@@ -72,12 +81,12 @@ void Compilation::gather_closures(const llvm::Module& module) {
   for (const llvm::Function& generated : module) {
     // Only names of call operators are looked up: mangling all others would be for nothing.
     const llvm::StringRef symbol = generated.getName();
-    if (generated.isDeclaration() || symbol.find("cl") == llvm::StringRef::npos)
+    if (generated.isDeclaration() || std::string_view(symbol).find("cl") == std::string_view::npos)
       continue;
     const clang::FunctionDecl* function = symbols.function(symbol);
     const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
     if (closure && closure_matters(*closure, options) && seen.insert(closure).second)
-      closures.push_back(closure_frame(*closure, description_of(*function), symbol, gathered));
+      closures.push_back(closure_frame(*closure, descriptions.describe(*function), symbol, gathered));
   }
 }
 
@@ -89,13 +98,11 @@ void Compilation::gather_source() {
 
 /// All that descriptions are needed for but the stack frames. No pass changes the module any more.
 void Compilation::gather_described() {
-  if (std::exchange(described, true))
-    return;
   coroutine_frames.gather(gathered);
   for (Frame& frame : gathered.frames) {
     const FunctionDescription* coroutine = descriptions.function(frame.symbol);
-    frame.own_allocation = coroutine && coroutine->own_allocation;
-    add_facts(frame, coroutine, compiler.getCodeGenOpts().OptimizationLevel != 0);
+    frame.own_allocation = coroutine && coroutine->as_coroutine && coroutine->as_coroutine->own_allocation;
+    add_facts(frame, coroutine, optimises());
   }
   coroutine_calls.gather(gathered, descriptions, options.records() || no_heap_frames.any());
   no_heap_frames.gather(gathered, coroutine_frames);
@@ -109,15 +116,6 @@ bool Compilation::may_free_ast() const {
 void Compilation::free_ast() {
   compat::free_ast(compiler.getASTContext());
   ast_freed = true;
-}
-
-void Compilation::machine_code_begins() {
-  if (ast_freed || !may_free_ast())
-    return;
-  gather_described();
-  stack_frames.describe();
-  gather_source();
-  free_ast();
 }
 
 void Compilation::gather_machine_frames() {
@@ -140,8 +138,6 @@ void Compilation::finish() {
   if (!ast_freed)
     gather_source();
   gather_described();
-  if (!ast_freed || descriptions.closed())
-    stack_frames.describe();
   for (const auto& [place, signature] : no_coroutines)
     report_no_coroutine(diagnostics, place, signature);
   gather_machine_frames();

@@ -29,6 +29,8 @@ public:
   Annotations annotations;
   Definitions definitions;
 
+  /// The consumers of the AST exist, and nothing is parsed yet.
+  void begin();
   /// Has the passes of this compilation observed; called just before its backend runs.
   static void observe(const std::shared_ptr<Compilation>& self);
   /// The backend is done: judges, reports and writes the record.
@@ -37,6 +39,7 @@ public:
 private:
   const bool frees_ast;
   bool ast_freed = false;
+  clang::CodeGenerator* generator = nullptr; ///< null: it cannot be asked
   Symbols symbols;
   Mangling mangling; ///< for correspond(), in the order of the source
   Temporaries temporaries;
@@ -53,7 +56,6 @@ private:
   HiddenTags hidden_tags;
   QuietFunctions quiet_functions;
   bool optimised = false;   ///< the optimiser ran under our eyes
-  bool described = false;   ///< gather_described() is done
   llvm::StringRef observed; ///< the pass that ran last, if before_pass() wanted it
   bool passes_observed = false;
   bool bitcode_embedded = false; ///< -ffat-lto-objects: what comes now is for the object
@@ -76,11 +78,12 @@ private:
   void before_coroutine_pass(llvm::StringRef pass, llvm::LazyCallGraph::SCC* scc, llvm::Function* function,
                              llvm::Module* module);
   void after_pass();
-  /// Whether it is known at the optimiser's start what can be asked of the AST.
-  bool foresees_descriptions() const;
+  bool optimises() const;
+  /// Whether it is known at the optimiser's start which frames can matter.
+  bool foresees() const;
   bool may_matter(const llvm::Function& coroutine);
-  void describe_early(const llvm::Module& module);
-  void machine_code_begins();
+  bool may_be_asked_for(const llvm::Function& function);
+  void describe(const llvm::Module& module);
   bool may_free_ast() const;
   void free_ast();
   void gather_source();

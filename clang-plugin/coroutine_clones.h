@@ -2,6 +2,7 @@
 #ifndef FRAMEWARN_CLANG_COROUTINE_CLONES_H
 #define FRAMEWARN_CLANG_COROUTINE_CLONES_H
 
+#include "compat.h"
 #include "frame.h"
 
 namespace framewarn {
@@ -13,6 +14,14 @@ inline constexpr const char* noalloc_suffix = ".noalloc";
 /// function of its own, which the ramp and what resumes it share, from 18 on (llvm/llvm-project#79712;
 /// CGCoroutine.cpp, CodeGenFunction::generateAwaitSuspendWrapper).
 inline constexpr const char* await_suspend_wrapper = ".__await_suspend_wrapper__";
+
+/// The ramp of which `symbol` is such a function's; empty: it is none. Nearly all symbols have no dot, and
+/// most are long.
+inline llvm::StringRef suspended_by(llvm::StringRef symbol) {
+  const std::size_t dot = symbol.find('.');
+  const std::size_t end = dot == llvm::StringRef::npos ? dot : symbol.find(await_suspend_wrapper, dot);
+  return end == llvm::StringRef::npos ? llvm::StringRef() : symbol.take_front(end);
+}
 
 struct CoroutineClone {
   const char* suffix; ///< behind the ramp's symbol

@@ -163,12 +163,8 @@ CoroutineFrames::Role CoroutineFrames::role_of(llvm::StringRef symbol) const {
       if (split(ramp))
         return {ramp.str(), clone.phase};
     }
-  if (std::size_t wrapper = symbol.find(await_suspend_wrapper); wrapper != llvm::StringRef::npos) {
-    llvm::StringRef ramp = symbol.take_front(wrapper);
-    if (split(ramp))
-      return {ramp.str(), Phase::suspending};
-  }
-  return {};
+  const llvm::StringRef ramp = suspended_by(symbol);
+  return !ramp.empty() && split(ramp) ? Role{ramp.str(), Phase::suspending} : Role();
 }
 
 Frame CoroutineFrames::frame_of(const Coroutine& coroutine, Gathered& gathered) const {

@@ -126,6 +126,7 @@ private:
   llvm::StringMap<bool> mattering; ///< by symbol: what may_matter() said
 
   bool foresees_matter(const llvm::Function& coroutine);
+  std::uint64_t largest_parameter(const llvm::Function& coroutine) const;
   void watch(llvm::Function& function);
   void watch_values(llvm::Function& function, Coroutine& coroutine);
   void watch_sizes(llvm::Function& function, Coroutine& coroutine);

@@ -62,7 +62,7 @@ void CoroutineParts::inlined(Part& part, const FunctionDescription* function) co
   if (!part.at.known())
     part.at = function->at;
   // A function that cannot suspend has nothing that lives across a suspension.
-  if (!function->is_coroutine)
+  if (!function->as_coroutine)
     part.because = Because::kept_anyway;
 }
 

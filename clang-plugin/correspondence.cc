@@ -94,7 +94,7 @@ std::vector<Correspondence> correspond(llvm::Function& function, const SourceOrd
       return;
     if (called->getIntrinsicID() == llvm::Intrinsic::coro_suspend) {
       in_code.keys.push_back(suspension);
-    } else if (auto key = keys.find(Mangling::comparable(called->getName())); key != keys.end()) {
+    } else if (auto key = keys.find(mangling.comparable(called->getName())); key != keys.end()) {
       in_code.keys.push_back(key->second);
     } else {
       return;

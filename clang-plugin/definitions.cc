@@ -28,9 +28,8 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
   return llvm::dyn_cast_or_null<clang::CoroutineBodyStmt>(function.getBody());
 }
 
-Definitions::Definitions(const Options& options, Annotations* annotations, bool functions_too, bool inlines)
-    : options(options), annotations(annotations), annotates_functions(functions_too), inlines(inlines),
-      smallest(smallest_local(options)) {}
+Definitions::Definitions(const Options& options, Annotations* annotations, bool inlines)
+    : options(options), annotations(annotations), inlines(inlines), smallest(smallest_local(options)) {}
 
 void Definitions::add(clang::Decl* declaration) {
   if (!declaration || declaration->isInvalidDecl())
@@ -78,6 +77,8 @@ void Definitions::add_function(clang::FunctionDecl& function) {
   defined.push_back(&function);
   if (is_lambda_call(function))
     lambda_calls.push_back(&function);
+  if (function.isMultiVersion() && !llvm::isa<clang::CXXConstructorDecl, clang::CXXDestructorDecl>(function))
+    multi_versions.push_back(&function);
   coroutines |= coroutine_body(function) != nullptr;
   const Stated stated = stated_of(function);
   // What a precompiled header or a module says, nobody has parsed here.

@@ -17,9 +17,11 @@ const clang::CoroutineBodyStmt* coroutine_body(const clang::FunctionDecl& functi
 
 class Definitions {
 public:
-  /// `annotations`: null where nothing may be annotated. `functions_too`: not only variables. `inlines`: a
-  /// variable can come into other frames than its function's.
-  Definitions(const Options& options, Annotations* annotations, bool functions_too, bool inlines);
+  /// `annotations`: null where nothing may be annotated. `inlines`: a variable can come into other frames
+  /// than its function's.
+  Definitions(const Options& options, Annotations* annotations, bool inlines);
+  /// Functions may not be annotated, or need not.
+  void spare_functions() { annotates_functions = false; }
 
   /// Takes in everything that `declaration` defines. Cheap for what was seen before.
   void add(clang::Decl* declaration);
@@ -36,6 +38,8 @@ public:
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
   /// Those of them that are the call operators of lambdas.
   const std::vector<const clang::FunctionDecl*>& call_operators() const { return lambda_calls; }
+  /// Those of them that are versions for several processors (`target`), but for the first of each function.
+  const std::vector<const clang::FunctionDecl*>& versions() const { return multi_versions; }
   /// Whether one of them is a coroutine.
   bool any_coroutine() const { return coroutines; }
   /// No code is generated any more: what comes now, comes once.
@@ -44,11 +48,12 @@ public:
 private:
   const Options& options;
   Annotations* annotations;
-  const bool annotates_functions, inlines;
+  bool annotates_functions = true;
+  const bool inlines;
   Limit lowest_frame;      ///< the lowest limit of a frame that any variable may be inlined into
   Limit smallest;          ///< of the variables that matter there
   std::size_t lowered = 0; ///< so many functions were defined when that was first so low
-  std::vector<const clang::FunctionDecl*> defined, lambda_calls;
+  std::vector<const clang::FunctionDecl*> defined, lambda_calls, multi_versions;
   bool coroutines = false;
   llvm::DenseSet<const clang::Decl*> seen;
   std::vector<clang::CXXRecordDecl*> lambdas; ///< that are in no function

@@ -11,12 +11,12 @@ const FunctionDescription* Descriptions::function(const clang::FunctionDecl* dec
     return &known->second;
   if (is_closed || !declaration)
     return nullptr;
-  return &functions.emplace(declaration, description_of(*declaration)).first->second;
+  return &functions.emplace(declaration, description_of(*declaration, names)).first->second;
 }
 
 const FunctionDescription* Descriptions::function(llvm::StringRef symbol) {
   if (is_closed)
-    return by_symbol.lookup(symbol);
+    return described(symbol);
   if (const clang::FunctionDecl* declaration = symbols.function(symbol))
     return function(declaration);
   const std::string target = thunk_target(symbol);
@@ -31,7 +31,7 @@ const FunctionDescription* Descriptions::function_like(llvm::StringRef symbol) {
   const clang::FunctionDecl* other = symbols.one_of(symbol);
   if (!other)
     return nullptr;
-  FunctionDescription description = description_of(*other);
+  FunctionDescription description = description_of(*other, names);
   description.signature = llvm::demangle(symbol.str());
   return &ambiguous.try_emplace(symbol, std::move(description)).first->second;
 }
@@ -44,7 +44,7 @@ const VariableDescription* Descriptions::variable(unsigned number) {
   if (!declaration)
     return nullptr;
   VariableDescription description;
-  description.part = part_of(*declaration);
+  description.part = part_of(*declaration, names);
   description.owner = function(llvm::dyn_cast<clang::FunctionDecl>(declaration->getDeclContext()));
   description.around = function(function_around(*declaration));
   description.scoped = scoped(*declaration);
@@ -78,8 +78,8 @@ void Descriptions::describe(const llvm::AllocaInst& alloca) {
 
 void Descriptions::describe(const llvm::Function& function) {
   const FunctionDescription* description = this->function(function.getName());
-  by_symbol[function.getName()] = description;
-  if (description && description->is_coroutine)
+  by_symbol[llvm::xxHash64(function.getName())] = description;
+  if (description && description->as_coroutine)
     parts_of(description);
   for (const llvm::Argument& argument : function.args())
     if (std::optional<unsigned> number = annotations.parameter(argument))
@@ -91,8 +91,24 @@ void Descriptions::describe(const llvm::Function& function) {
       caller(*number);
 }
 
-void Descriptions::close() {
+const FunctionDescription* Descriptions::described(llvm::StringRef symbol) const {
+  auto known = by_symbol.find(llvm::xxHash64(symbol));
+  if (known != by_symbol.end())
+    return known->second;
+  known = by_symbol.find(llvm::xxHash64(origin_in(symbol)));
+  return known == by_symbol.end() ? nullptr : known->second;
+}
+
+/// The optimiser gives an alias's symbol to the function that it stands for, when that is internal
+/// (GlobalOpt.cpp, OptimizeGlobalAliases).
+void Descriptions::close(const llvm::Module& module, bool complete) {
+  for (const llvm::GlobalAlias& alias : module.aliases())
+    if (const llvm::GlobalObject* function = alias.getAliaseeObject())
+      if (auto known = by_symbol.find(llvm::xxHash64(function->getName())); known != by_symbol.end())
+        by_symbol.emplace(llvm::xxHash64(alias.getName()), known->second);
+  names = {};
   is_closed = true;
+  is_complete = complete;
 }
 
 } // namespace framewarn

@@ -21,6 +21,14 @@ public:
                Symbols& symbols)
       : annotations(annotations), temporaries(temporaries), creations(creations), symbols(symbols) {}
 
+  /// The function that a symbol stands for, before close(); null when it is not known.
+  const clang::FunctionDecl* declaration(llvm::StringRef symbol) { return symbols.function(symbol); }
+
+  /// The same as a value.
+  FunctionDescription describe(const clang::FunctionDecl& declaration) {
+    return description_of(declaration, names);
+  }
+
   // One description each, which stays where it is; null when it is not known.
 
   /// The function that a symbol of the module stands for; of a thunk the one that it calls.
@@ -39,25 +47,30 @@ public:
 
   /// Describes all that can be asked for about a function and what is tagged in it.
   void describe(const llvm::Function& function);
-  /// From here on only what is described is known.
-  void close();
+  /// From here on only what is described is known: of functions, by their symbols and by the aliases that the
+  /// module has for them. `complete`: that is all that the module has.
+  void close(const llvm::Module& module, bool complete);
   bool closed() const { return is_closed; }
   /// Whether the function of this symbol was described before that, or turned out to have no declaration.
-  bool knows(llvm::StringRef symbol) const { return by_symbol.count(symbol); }
+  bool knows(llvm::StringRef symbol) const { return is_complete || by_symbol.count(llvm::xxHash64(symbol)); }
 
 private:
   const Annotations& annotations;
   const Temporaries& temporaries;
   const Creations& creations;
   Symbols& symbols;
-  bool is_closed = false;
+  bool is_closed = false, is_complete = false;
+  SharedNames names;
   std::unordered_map<const clang::FunctionDecl*, FunctionDescription> functions;
   std::unordered_map<const FunctionDescription*, CoroutineParts> coroutines;
   std::unordered_map<unsigned, VariableDescription> variables;
-  std::unordered_map<unsigned, Part> made;               ///< the temporaries
-  llvm::StringMap<FunctionDescription> ambiguous;        ///< by symbol, where the declaration is not certain
-  llvm::StringMap<const FunctionDescription*> by_symbol; ///< of those that describe() was asked for
+  std::unordered_map<unsigned, Part> made;        ///< the temporaries
+  llvm::StringMap<FunctionDescription> ambiguous; ///< by symbol, where the declaration is not certain
+  /// Of those that describe() was asked for, by 64 bits of their symbols' hash, which is all that Clang knows
+  /// them by at this time (CodeGenAction.cpp, getFunctionSourceLocation): symbols are long.
+  std::unordered_map<std::uint64_t, const FunctionDescription*> by_symbol;
 
+  const FunctionDescription* described(llvm::StringRef symbol) const;
   const FunctionDescription* function(const clang::FunctionDecl* declaration);
   const FunctionDescription* function_like(llvm::StringRef symbol);
   void describe(const llvm::AllocaInst& alloca);

@@ -5,7 +5,9 @@
 
 namespace framewarn {
 void add_facts(Frame& frame, const FunctionDescription* coroutine, bool optimised) {
-  if (coroutine && coroutine->sure_alignment && frame.align > coroutine->sure_alignment)
+  const std::uint64_t sure =
+      coroutine && coroutine->as_coroutine ? coroutine->as_coroutine->sure_alignment : 0;
+  if (sure && frame.align > sure)
     frame.facts.push_back({FactKind::unaligned_allocation, frame.align, "", frame.at});
   // Without optimisation nothing shares a slot and no lifetime ends before the function does.
   std::uint64_t spare = optimised ? 0 : bytes_not_needed_at_once(frame);

@@ -83,8 +83,8 @@ bool has_namesake(const clang::FunctionDecl& function) {
   return false;
 }
 
-std::string Mangling::comparable(llvm::StringRef symbol) {
-  if (symbol.find('$') == llvm::StringRef::npos) // nearly all, and found out fastest
+std::string Mangling::comparable(llvm::StringRef symbol) const {
+  if (generator || symbol.find('$') == llvm::StringRef::npos) // nearly all, and found out fastest
     return symbol.str();
   return renumbered(symbol, [](llvm::StringRef) { return std::string(); });
 }
@@ -108,6 +108,8 @@ bool Mangling::is_exactly(const clang::FunctionDecl& function, llvm::StringRef s
 }
 
 std::string Mangling::symbol(clang::GlobalDecl declaration) {
+  if (generator)
+    return generator->GetMangledName(declaration).str();
   std::string name;
   llvm::raw_string_ostream out(name);
   out.SetBufferSize(longest_usual); // most of it is written character by character

@@ -25,6 +25,9 @@ class Mangling {
 public:
   using Symbols = llvm::SmallVector<std::string, 3>;
 
+  /// `generator`: is asked, for it knows all symbols with their numbers. Null: they are worked out.
+  explicit Mangling(clang::CodeGenerator* generator = nullptr) : generator(generator) {}
+
   /// All of them, for the variants of a constructor or destructor; as comparable() makes them.
   const Symbols& symbols(const clang::FunctionDecl& function);
   /// The same, worked out anew, and not kept: for whoever asks once.
@@ -32,10 +35,10 @@ public:
 
   /// Without the numbers in `3$_0` and the lengths before them, `4$_10`: they are given in the order in which
   /// CodeGen comes across the types that have no number in their scope
-  /// (ItaniumMangleContextImpl::getAnonymousStructId).
-  static std::string comparable(llvm::StringRef symbol);
+  /// (ItaniumMangleContextImpl::getAnonymousStructId). Where CodeGen is asked, all of it.
+  std::string comparable(llvm::StringRef symbol) const;
   /// Whether comparable() took a number out of it.
-  static bool lacks_number(llvm::StringRef comparable) { return comparable.contains("$_"); }
+  bool lacks_number(llvm::StringRef comparable) const { return !generator && comparable.contains("$_"); }
 
   /// The numbers that `symbol` has and this mangling does not give, for the `function` that it is known to
   /// be: from then on exactly() gives them.
@@ -45,6 +48,7 @@ public:
 
 private:
   using Numbers = std::map<std::string, std::string>; ///< by those of this mangling
+  clang::CodeGenerator* generator;
   std::unique_ptr<clang::MangleContext> context;
   std::unordered_map<const clang::FunctionDecl*, Symbols> known;
   Numbers numbers;

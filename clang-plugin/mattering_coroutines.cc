@@ -11,21 +11,6 @@
 namespace framewarn {
 namespace {
 
-/// In bytes; without an end where one has no constant size.
-std::uint64_t largest_parameter(const clang::FunctionDecl& function) {
-  const clang::ASTContext& context = function.getASTContext();
-  std::uint64_t largest = 0;
-  for (const clang::ParmVarDecl* parameter : function.parameters()) {
-    const clang::QualType type = parameter->getType();
-    if (type->isReferenceType())
-      continue;
-    if (type->isIncompleteType() || type->isSizelessType() || !type->isConstantSizeType())
-      return unlimited_size;
-    largest = std::max<std::uint64_t>(largest, context.getTypeSizeInChars(type).getQuantity());
-  }
-  return largest;
-}
-
 bool has_elided_frame(const llvm::Function& function) {
   return llvm::any_of(llvm::instructions(function), [](const llvm::Instruction& instruction) {
     return get_tag(instruction, Tag::elided_frame).has_value();
@@ -41,12 +26,21 @@ bool CoroutineFrames::may_matter(const llvm::Function& coroutine) {
   return known->second;
 }
 
+/// In bytes; without an end where that is not known.
+std::uint64_t CoroutineFrames::largest_parameter(const llvm::Function& coroutine) const {
+  if (!descriptions.closed()) {
+    const clang::FunctionDecl* declared = descriptions.declaration(coroutine.getName());
+    return declared ? framewarn::largest_parameter(*declared) : unlimited_size;
+  }
+  const FunctionDescription* described = descriptions.function(coroutine.getName());
+  return described && described->as_coroutine ? described->as_coroutine->largest_parameter : unlimited_size;
+}
+
 bool CoroutineFrames::foresees_matter(const llvm::Function& coroutine) {
   const Limits lowest = options.lowest();
   if (options.records() || lowest_stated_size() || has_no_heap_declarations())
     return true;
-  const clang::FunctionDecl* declared = annotations.functions().lookup(coroutine.getName());
-  if (!declared || exceeds(largest_parameter(*declared), lowest.capture))
+  if (exceeds(largest_parameter(coroutine), lowest.capture))
     return true;
   const std::uint64_t size = foreseen_sizes.of_coroutine(coroutine);
   return exceeds(size, lowest.coroutine_frame) || exceeds(size, lowest.local_in_coroutine_frame) ||

@@ -64,21 +64,29 @@ std::string without_template_arguments(llvm::StringRef scope) {
   return result;
 }
 
-/// `name` as a member of `context`; an empty one is the context itself.
-std::string within(const std::string& name, const clang::DeclContext* context) {
-  llvm::SmallVector<std::string, 8> components;
-  if (!name.empty())
-    components.push_back(name);
-  for (; context && !context->isTranslationUnit(); context = context->getParent()) {
-    if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context))
-      components.push_back(space->isAnonymousNamespace() ? nameless : space->getNameAsString());
-    else if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(context))
-      components.push_back(tag_name(*tag));
-    else if (const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(context);
-             outer && !is_lambda_call(*outer))
-      components.push_back(own_name(*outer));
-  }
-  return llvm::join(components.rbegin(), components.rend(), "::");
+/// What a scope adds to the names in it; empty: nothing.
+std::string component(const clang::DeclContext& context) {
+  if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(&context))
+    return space->isAnonymousNamespace() ? nameless : space->getNameAsString();
+  if (const auto* tag = llvm::dyn_cast<clang::TagDecl>(&context))
+    return tag_name(*tag);
+  const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(&context);
+  return outer && !is_lambda_call(*outer) ? own_name(*outer) : "";
+}
+
+std::string joined(const std::string& scope, const std::string& name) {
+  return scope.empty() || name.empty() ? scope + name : scope + "::" + name;
+}
+
+std::string scope_of(const clang::DeclContext* context) {
+  return !context || context->isTranslationUnit()
+             ? ""
+             : joined(scope_of(context->getParent()), component(*context));
+}
+
+/// A lambda is its class and its call operator in one: `{lambda}` stands for both.
+std::string name_in_scope(const clang::FunctionDecl& function) {
+  return is_lambda_call(function) ? "" : own_name(function);
 }
 
 /// The name of a typedef of a class template's, which stands for the same in each instance; null for others.
@@ -113,13 +121,12 @@ clang::QualType with_certain_scope(const clang::ASTContext& context, clang::Qual
 } // namespace
 
 std::string normal_form(const clang::FunctionDecl& function) {
-  // A lambda is its class and its call operator in one: `{lambda}` stands for both.
-  return within(is_lambda_call(function) ? "" : own_name(function), function.getDeclContext());
+  return joined(scope_of(function.getDeclContext()), name_in_scope(function));
 }
 
 std::string scope_path(const clang::TypeDecl& type) {
   const auto* tag = llvm::dyn_cast<clang::TagDecl>(&type);
-  return within(tag ? tag_name(*tag) : type.getNameAsString(), type.getDeclContext());
+  return joined(scope_of(type.getDeclContext()), tag ? tag_name(*tag) : type.getNameAsString());
 }
 
 std::string signature(const clang::FunctionDecl& function) {
@@ -155,6 +162,26 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type) {
   // none.
   return clang::TypeName::getFullyQualifiedName(with_certain_scope(context, type), context,
                                                 context.getPrintingPolicy());
+}
+
+std::string SharedNames::scope(const clang::DeclContext* context) {
+  if (!context || context->isTranslationUnit())
+    return {};
+  auto known = scopes.find(context);
+  if (known == scopes.end())
+    known = scopes.try_emplace(context, joined(scope(context->getParent()), component(*context))).first;
+  return known->second;
+}
+
+SharedText SharedNames::normal_form(const clang::FunctionDecl& function) {
+  return joined(scope(function.getDeclContext()), name_in_scope(function));
+}
+
+SharedText SharedNames::type_name(const clang::ASTContext& context, clang::QualType type) {
+  auto [known, fresh] = types.try_emplace(type.getAsOpaquePtr());
+  if (fresh)
+    known->second = framewarn::type_name(context, type);
+  return known->second;
 }
 
 std::string record_name(llvm::Type* type) {

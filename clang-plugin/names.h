@@ -29,6 +29,19 @@ std::string name_of(const clang::VarDecl& variable);
 
 std::string type_name(const clang::ASTContext& context, clang::QualType type);
 
+/// Names of which many declarations have a part, each worked out once. Not to be asked without an AST.
+class SharedNames {
+public:
+  SharedText normal_form(const clang::FunctionDecl& function);
+  SharedText type_name(const clang::ASTContext& context, clang::QualType type);
+
+private:
+  llvm::DenseMap<const clang::DeclContext*, std::string> scopes;
+  llvm::DenseMap<const void*, SharedText> types;
+
+  std::string scope(const clang::DeclContext* context);
+};
+
 /// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",
 /// "class.std::vector.12"), without template arguments. Empty for all others.
 std::string record_name(llvm::Type* type);

@@ -68,12 +68,12 @@ bool address_taken(const llvm::Constant& function) {
 
 /// Whether one of the functions that CodeGen generated for a symbol of Mangling's does. Of a lambda's number,
 /// which that lacks, there may be several: instances of one template.
-bool generated_any(const llvm::Module& module, const std::string& symbol,
+bool generated_any(const llvm::Module& module, const Mangling& mangling, const std::string& symbol,
                    llvm::function_ref<bool(const llvm::Function&)> does) {
   if (const llvm::Function* generated = module.getFunction(symbol))
     return does(*generated);
-  return Mangling::lacks_number(symbol) && llvm::any_of(module, [&](const llvm::Function& generated) {
-           return Mangling::comparable(generated.getName()) == symbol && does(generated);
+  return mangling.lacks_number(symbol) && llvm::any_of(module, [&](const llvm::Function& generated) {
+           return mangling.comparable(generated.getName()) == symbol && does(generated);
          });
 }
 
@@ -120,7 +120,7 @@ void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function
   if (const clang::FunctionDecl* allocation = own_allocation(function)) {
     coroutine.own_allocation = true;
     for (const std::string& symbol : mangling.symbols(*allocation))
-      if (generated_any(*ramp.getParent(), symbol,
+      if (generated_any(*ramp.getParent(), mangling, symbol,
                         [](const llvm::Function& generated) { return calls_global_new(generated); })) {
         coroutine.calls_global_new = true;
         coroutine.global_new = place_of(*allocation);
@@ -130,10 +130,9 @@ void NoHeapFrames::add(const clang::FunctionDecl& function, const llvm::Function
 }
 
 void NoHeapFrames::start(llvm::Module& module, const Definitions& definitions, Symbols& symbols,
-                         Creations& creations) {
+                         Creations& creations, Mangling mangling) {
   if (definitions.functions().empty())
     return;
-  Mangling mangling;
   for (llvm::Function& function : module)
     if (!function.isDeclaration() && function.isPresplitCoroutine())
       if (const clang::FunctionDecl* declared = symbols.function(function.getName());

@@ -29,7 +29,8 @@ class NoHeapFrames {
 public:
   /// The optimiser's start: finds the coroutines that it is about, and how they are allocated, and tells
   /// `creations` of those that are only declared.
-  void start(llvm::Module& module, const Definitions& definitions, Symbols& symbols, Creations& creations);
+  void start(llvm::Module& module, const Definitions& definitions, Symbols& symbols, Creations& creations,
+             Mangling mangling);
   bool any() const { return !coroutines.empty(); }
 
   /// The optimiser's end.

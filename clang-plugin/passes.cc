@@ -79,8 +79,7 @@ void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compila
       return;
     self->coroutine_calls.take(module);
     self->no_heap_frames.finish(module);
-    self->stack_frames.prepare(module, emits_machine_code(self->compiler),
-                               [compilation = self.get()] { compilation->machine_code_begins(); });
+    self->stack_frames.prepare(module, emits_machine_code(self->compiler));
   });
 }
 

@@ -3,8 +3,7 @@
 // One comes before CodeGen among the consumers of the AST, so that it sees each declaration first and can
 // hook the passes before the backend runs; one comes after it, when machine code is out. That there is one
 // after it also keeps Clang from freeing the AST before the passes run
-// (FrontendAction::CreateWrappedASTConsumer): framewarn does it when the first frame is laid
-// out.
+// (FrontendAction::CreateWrappedASTConsumer): framewarn does it itself, when the optimiser starts.
 #include "compilation.h"
 #include "modes.h"
 
@@ -26,6 +25,7 @@ class Before : public clang::ASTConsumer, private clang::ASTMutationListener {
 public:
   explicit Before(std::shared_ptr<Compilation> compilation) : compilation(std::move(compilation)) {}
 
+  void Initialize(clang::ASTContext&) override { compilation->begin(); }
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
     for (clang::Decl* declaration : group)
       compilation->definitions.add(declaration);

@@ -16,7 +16,6 @@ const Slot* Slots::add(llvm::AllocaInst& alloca) {
                        size,
                        alloca.getAlign().value(),
                        &alloca,
-                       {},
                        {}});
       return &slots.back();
     }

@@ -22,7 +22,6 @@ struct Slot {
   llvm::WeakTrackingVH alloca;
   /// From the lowest address of all of them on; none when it is not known.
   std::optional<std::uint64_t> offset;
-  Part part; ///< what it is to the user, without size and offset; filled in by who knows
 };
 
 class Slots {
@@ -32,7 +31,7 @@ public:
   /// When the frame is laid out: finds the offsets, and drops what has turned out to take no memory.
   void place(const llvm::MachineFrameInfo& frame);
 
-  std::vector<Slot>& all() { return slots; }
+  const std::vector<Slot>& all() const { return slots; }
   void clear() { slots.clear(); }
 
 private:

@@ -49,14 +49,16 @@ bool StackFrames::may_matter(const llvm::Function& function) {
   return matters(known == foreseen.end() ? foreseen_size(function) : known->second, options.lowest());
 }
 
+/// Where every frame matters, what is not described is of no declaration: a pass has made it.
+bool StackFrames::is_described(const llvm::Function& function) const {
+  return !descriptions.closed() || matters(0, options.lowest()) || descriptions.knows(function.getName()) ||
+         descriptions.knows(coroutines.role_of(function.getName()).ramp);
+}
+
 void StackFrames::take(llvm::Function& function, Function& entry) {
-  const Limits lowest = options.lowest();
-  if (!descriptions.closed() || matters(0, lowest))
-    entry.foreseen = foreseen_size(function);
-  else if (descriptions.knows(function.getName()) ||
-           descriptions.knows(coroutines.role_of(function.getName()).ramp))
-    entry.foreseen = unlimited_size;
-  const bool may_matter = entry.foreseen && matters(entry.foreseen, lowest);
+  entry.described = is_described(function);
+  const bool may_matter =
+      descriptions.closed() ? entry.described : matters(foreseen_size(function), options.lowest());
   for (llvm::Instruction& instruction : llvm::instructions(function)) {
     if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction)) {
       entry.dynamic |= !alloca->isStaticAlloca();
@@ -67,8 +69,7 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
   }
 }
 
-void StackFrames::prepare(llvm::Module& module, bool machine_code, std::function<void()> begins) {
-  this->begins = std::move(begins);
+void StackFrames::prepare(llvm::Module& module, bool machine_code) {
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -103,10 +104,8 @@ StackFrames::Function* StackFrames::find(const llvm::Function& function) {
 }
 
 void StackFrames::laid_out(const llvm::MachineFunction& machine_function) {
-  if (begins) {
+  if (positions.empty())
     number_functions();
-    std::exchange(begins, nullptr)();
-  }
   Function* known = find(machine_function.getFunction());
   if (!known)
     return;
@@ -160,15 +159,15 @@ Part StackFrames::part_of(const Slot& slot, const FunctionDescription* declared)
   return part;
 }
 
-void StackFrames::add_parts(Frame& frame, Slots& slots) {
-  for (Slot& slot : slots.all()) {
+void StackFrames::add_parts(Frame& frame, const Slots& slots, const FunctionDescription* declared) const {
+  for (const Slot& slot : slots.all()) {
     // A parameter that comes in registers has an unnamed alloca, too.
     if (slot.tag == Tag::inlined && slot.size <= largest_in_registers)
       continue;
     // Larger than the frame: it has none of the frame's memory.
     if (slot.size > frame.size + red_zone || !slot.size)
       continue;
-    Part& part = slot.part;
+    Part part = part_of(slot, declared);
     if (!part.at.known() && part.kind == PartKind::temporary)
       continue; // of a function that is not known
     part.size = slot.size;
@@ -193,18 +192,8 @@ bool StackFrames::matters(std::uint64_t size, const Limits& lowest) const {
          exceeds(size + red_zone, lowest.local_in_stack_frame);
 }
 
-void StackFrames::describe() {
-  const Limits lowest = options.lowest();
-  for (Function& function : functions) {
-    auto* emitted = llvm::dyn_cast_or_null<llvm::Function>(static_cast<llvm::Value*>(function.handle));
-    if (emitted && function.foreseen && !function.frame &&
-        matters(function.size.value_or(function.foreseen), lowest))
-      describe(function, emitted->getName());
-  }
-}
-
 /// What OpenMP inlines into a function that it makes (`.omp_outlined.`) brings its variables along.
-const FunctionDescription* StackFrames::region_owner(Function& function) const {
+const FunctionDescription* StackFrames::region_owner(const Function& function) const {
   const auto* emitted = llvm::cast<llvm::Function>(static_cast<llvm::Value*>(function.handle));
   if (!emitted->getName().contains(omp_infix))
     return nullptr;
@@ -215,8 +204,8 @@ const FunctionDescription* StackFrames::region_owner(Function& function) const {
   return nullptr;
 }
 
-void StackFrames::describe(Function& function, llvm::StringRef symbol) {
-  Frame& frame = function.frame.emplace();
+Frame StackFrames::frame_of(const Function& function, llvm::StringRef symbol) const {
+  Frame frame;
   frame.kind = FrameKind::stack_frame;
   frame.symbol = symbol.str();
   const std::string target = thunk_target(frame.symbol);
@@ -235,8 +224,10 @@ void StackFrames::describe(Function& function, llvm::StringRef symbol) {
   // its.
   if (symbol.contains(omp_infix) || annotations.is_region(symbol) || !target.empty())
     frame.stated.exact.reset();
-  for (Slot& slot : function.slots.all())
-    slot.part = part_of(slot, declared);
+  frame.size = *function.size;
+  frame.dynamic = frame.unbounded = function.dynamic;
+  add_parts(frame, function.slots, declared);
+  return frame;
 }
 
 void StackFrames::gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks) {
@@ -259,16 +250,13 @@ void StackFrames::gather(Gathered& gathered, const std::function<bool(const Plac
     }
     if (!matters(*function.size, lowest))
       continue;
-    if (!function.frame) {
+    if (!function.described) {
       not_foreseen = true;
       gathered.left_out.push_back({"stack-frame", larger_than_foreseen, emitted->getName().str()});
       continue;
     }
-    Frame& frame = *function.frame;
-    frame.size = *function.size;
-    frame.dynamic = frame.unbounded = function.dynamic;
+    Frame frame = frame_of(function, emitted->getName());
     frame.reported_by_compiler = function.reported && compiler_speaks(frame.at);
-    add_parts(frame, function.slots);
     gathered.frames.push_back(std::move(frame));
   }
   if (!module)

@@ -23,9 +23,8 @@ public:
       : annotations(annotations), descriptions(descriptions), temporaries(temporaries), creations(creations),
         elision(elision), coroutines(coroutines), options(options) {}
 
-  /// Runs at the optimiser's end. `machine_code`: the code generator follows; `begins` is called once, before
-  /// it lays the first frame out, when no pass can change the module any more.
-  void prepare(llvm::Module& module, bool machine_code, std::function<void()> begins);
+  /// Runs at the optimiser's end. `machine_code`: the code generator follows.
+  void prepare(llvm::Module& module, bool machine_code);
 
   // Without optimisation, before prepare():
 
@@ -36,10 +35,6 @@ public:
   void tagged(const llvm::Function& function) { bare.erase(&function); }
   /// Whether the function's frame could matter, or its variables come into one by inlining.
   bool may_matter(const llvm::Function& function);
-
-  /// Finds out what the functions and their variables are whose frames matter, as far as that is not done: by
-  /// their sizes, or by what they are foreseen to be.
-  void describe();
 
   /// When the code is generated. What matters and is not described is left out.
   void gather(Gathered& gathered, const std::function<bool(const Place&)>& compiler_speaks);
@@ -58,8 +53,7 @@ private:
     bool reported = false;             ///< by -Wframe-larger-than=N
     bool variables_moved = false;      ///< to memory that AddressSanitizer allocates at run time
     std::optional<std::uint64_t> size; ///< once it is laid out
-    std::uint64_t foreseen = 0;        ///< what `size` will not exceed; 0: it could not matter
-    std::optional<Frame> frame;        ///< once it is described
+    bool described = false;            ///< what it is and what is in it is known, or can be asked for
   };
 
   const Annotations& annotations;
@@ -70,7 +64,6 @@ private:
   const CoroutineFrames& coroutines;
   const Options& options;
   bool moved = false, not_told = false, not_foreseen = false;
-  std::function<void()> begins;
   ForeseenSizes foreseen_sizes;
   llvm::DenseMap<const llvm::Function*, std::uint64_t> foreseen; ///< by foresee(): their sizes
   llvm::DenseSet<const llvm::Function*> bare; ///< those that cannot matter, and in which nothing is tagged
@@ -84,12 +77,13 @@ private:
   void number_functions();
   /// Null for what came after prepare().
   Function* find(const llvm::Function& function);
-  const FunctionDescription* region_owner(Function& function) const;
+  const FunctionDescription* region_owner(const Function& function) const;
   void take(llvm::Function& function, Function& entry);
   std::uint64_t foreseen_size(const llvm::Function& function);
-  void describe(Function& function, llvm::StringRef symbol);
+  bool is_described(const llvm::Function& function) const;
+  Frame frame_of(const Function& function, llvm::StringRef symbol) const;
   Part part_of(const Slot& slot, const FunctionDescription* declared) const;
-  static void add_parts(Frame& frame, Slots& slots);
+  void add_parts(Frame& frame, const Slots& slots, const FunctionDescription* declared) const;
 };
 
 } // namespace framewarn

@@ -30,6 +30,14 @@ bool is_itanium(const clang::FunctionDecl& function) {
   return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
 }
 
+/// An inline definition of GNU C is superseded by a later one, which CodeGen generates.
+const clang::FunctionDecl* last_definition(const clang::FunctionDecl& function) {
+  for (const clang::FunctionDecl* one : function.getMostRecentDecl()->redecls())
+    if (one->doesThisDeclarationHaveABody())
+      return one;
+  return &function;
+}
+
 /// The function that stands in the source: for the static function that a lambda without captures converts
 /// to, which does the work of its call operator, that.
 const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
@@ -48,6 +56,12 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
 }
 
 } // namespace
+
+llvm::StringRef origin_in(llvm::StringRef symbol) {
+  const std::size_t dot = symbol.find('.');
+  return dot == llvm::StringRef::npos || !suspended_by(symbol).empty() ? llvm::StringRef()
+                                                                       : symbol.take_front(dot);
+}
 
 void Symbols::file() {
   const std::vector<const clang::FunctionDecl*>& all = definitions.functions();
@@ -93,20 +107,16 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 }
 
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
-  if (symbol.contains(await_suspend_wrapper)) // of no declaration; and a name that many have a part of
+  if (!suspended_by(symbol).empty()) // of no declaration; and a name that many have a part of
     return nullptr;
   if (const clang::FunctionDecl* known = exactly(symbol))
     return written(behind_alias(known));
-  // What the compiler makes of a function has its symbol and, behind a dot, what it is: f.avx2,
-  // f.omp_outlined, f.specialized.1.
-  std::size_t dot = symbol.find('.');
-  if (dot == llvm::StringRef::npos || dot == 0)
-    return nullptr;
-  return written(behind_alias(exactly(symbol.take_front(dot))));
+  const llvm::StringRef origin = origin_in(symbol);
+  return origin.empty() ? nullptr : written(behind_alias(exactly(origin)));
 }
 
 const clang::FunctionDecl* Symbols::one_of(llvm::StringRef symbol) const {
-  auto candidates = by_name.find(Mangling::comparable(symbol));
+  auto candidates = by_name.find(mangling.comparable(symbol));
   if (candidates == by_name.end())
     return nullptr;
   const clang::FunctionDecl* first = candidates->second.front();
@@ -134,11 +144,26 @@ void Symbols::learn_numbers() {
       mangling.learn_numbers(*known.getValue(), known.getKey());
 }
 
+/// Of versions for several processors CodeGen forgets a symbol that it gave to the first before it knew the
+/// second (CodeGenModule::UpdateMultiVersionNames).
+const clang::FunctionDecl* Symbols::generated(llvm::StringRef symbol) {
+  if (const clang::Decl* known = generator->GetDeclForMangledName(symbol)) {
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(known);
+    return function ? last_definition(*function) : nullptr;
+  }
+  for (const clang::FunctionDecl* function : definitions.versions())
+    if (generator->GetMangledName(function) == symbol)
+      return function;
+  return nullptr;
+}
+
 const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = annotations.functions().lookup(symbol))
     return known;
+  if (generator)
+    return generated(symbol);
   file();
-  const std::string comparable = Mangling::comparable(symbol);
+  const std::string comparable = mangling.comparable(symbol);
   auto candidates = by_name.find(comparable);
   // Without a number that was taken off it is one function's.
   if (candidates == by_name.end() || symbol != comparable) {
@@ -153,7 +178,7 @@ const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
     return nullptr;
   if (candidates->second.size() == 1)
     return candidates->second.front();
-  if (Mangling::lacks_number(comparable)) {
+  if (mangling.lacks_number(comparable)) {
     learn_numbers();
     for (const clang::FunctionDecl* candidate : candidates->second)
       if (mangling.is_exactly(*candidate, symbol))

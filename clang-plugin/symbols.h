@@ -8,11 +8,18 @@
 
 namespace framewarn {
 
+/// What the compiler makes of a function has the function's symbol and, behind a dot, what it is: f.avx2,
+/// f.omp_outlined, f.specialized.1. The former; empty: nothing is known of it.
+llvm::StringRef origin_in(llvm::StringRef symbol);
+
 /// What the annotations tell is known. Else a name is mangled when a symbol is asked for that may be its own.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
       : definitions(definitions), annotations(annotations) {}
+
+  /// Has it ask CodeGen, which knows, and mangle nothing; null where that cannot be asked.
+  void ask(clang::CodeGenerator* code_generator) { generator = code_generator; }
 
   /// Null when no function, or more than one, can be meant.
   const clang::FunctionDecl* function(llvm::StringRef symbol);
@@ -26,6 +33,7 @@ private:
 
   const Definitions& definitions;
   const Annotations& annotations;
+  clang::CodeGenerator* generator = nullptr;
   Mangling mangling;     ///< of its own: what it asks for must not number what correspond() does
   std::size_t filed = 0; ///< so many of the definitions are, or were, in `waiting`
   struct Waiting {
@@ -38,6 +46,7 @@ private:
 
   bool numbers_learned = false;
 
+  const clang::FunctionDecl* generated(llvm::StringRef symbol);
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void learn_numbers();
   const clang::FunctionDecl* behind_alias(const clang::FunctionDecl* function);

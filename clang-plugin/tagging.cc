@@ -17,37 +17,38 @@ bool Compilation::start(llvm::Module& module) {
   annotations.harvest(module);
   creations.start(module);
   if (!why_no_guarantee(compiler))
-    no_heap_frames.start(module, definitions, symbols, creations);
+    no_heap_frames.start(module, definitions, symbols, creations, Mangling(generator));
   tag_coroutines(module);
   tag_callers(module);
   creations.tagged(module);
-  mangling = {};
+  mangling = Mangling();
   if (creations.any() && (options.records() || no_heap_frames.any()))
     reasons.observe(module.getContext(), creations);
   gather_closures(module);
-  if (foresees_descriptions())
-    describe_early(module);
+  if (may_free_ast())
+    describe(module);
   return creations.any() || annotations.any_tagged() || temporaries.any_tagged() ||
          compat::is_fat_lto(compiler.getCodeGenOpts());
 }
 
 void Compilation::tag_coroutines(llvm::Module& module) {
   llvm::SmallPtrSet<llvm::Function*, 16> coroutines;
-  for (const auto& known : annotations.functions()) {
-    llvm::Function* function = module.getFunction(known.getKey());
-    const clang::FunctionDecl& declared = *known.getValue();
-    const clang::CoroutineBodyStmt* body = coroutine_body(declared);
-    if (!function || function->isDeclaration() || !body || annotations.is_region(known.getKey()))
+  for (llvm::Function& function : module) {
+    if (function.isDeclaration() || !function.isPresplitCoroutine())
       continue;
-    coroutines.insert(function);
-    if (!may_matter(*function))
+    const clang::FunctionDecl* declared = symbols.function(function.getName());
+    const clang::CoroutineBodyStmt* body = declared ? coroutine_body(*declared) : nullptr;
+    if (!body || declared->isDependentContext())
       continue;
-    SourceOrder source = source_order_of(declared, *body);
-    std::vector<Correspondence> pairs = correspond(*function, source, mangling);
+    coroutines.insert(&function);
+    if (!may_matter(function))
+      continue;
+    SourceOrder source = source_order_of(*declared, *body);
+    std::vector<Correspondence> pairs = correspond(function, source, mangling);
     tag_suspensions(pairs, source.points.size());
-    temporaries.tag(*function, declared, source, pairs, 0,
+    temporaries.tag(function, *declared, source, pairs, 0,
                     why_not_annotate(compiler) ? nullptr : &annotations);
-    creations.tag(*function, declared, pairs);
+    creations.tag(function, *declared, pairs);
   }
   if (!why_not_annotate(compiler))
     tag_temporaries(module, coroutines);
@@ -56,7 +57,7 @@ void Compilation::tag_coroutines(llvm::Module& module) {
 /// In all functions, for some are inlined into coroutines; of these the temporaries are known already.
 void Compilation::tag_temporaries(llvm::Module& module,
                                   const llvm::SmallPtrSetImpl<llvm::Function*>& coroutines) {
-  const bool foresees = foresees_descriptions();
+  const bool foresees = this->foresees();
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -70,8 +71,7 @@ void Compilation::tag_temporaries(llvm::Module& module,
 }
 
 void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines) {
-  const bool may_join = compiler.getCodeGenOpts().OptimizationLevel != 0 ||
-                        function.hasFnAttribute(llvm::Attribute::AlwaysInline);
+  const bool may_join = optimises() || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
   const Limit smallest = any_coroutines && may_join ? Limit(0) : smallest_local(options);
   if (!smallest)
     return;
@@ -92,7 +92,7 @@ void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines)
 /// The calls of coroutines in other functions. Nothing is elided, and no call inlined, without optimisation:
 /// then only the record asks for them.
 void Compilation::tag_callers(llvm::Module& module) {
-  if (!creations.any() || (!compiler.getCodeGenOpts().OptimizationLevel && !options.records()))
+  if (!creations.any() || (!optimises() && !options.records()))
     return;
   for (llvm::Function* function : creations.plain_callers(module)) {
     const clang::FunctionDecl* declared = symbols.function(function->getName());

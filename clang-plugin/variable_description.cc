@@ -59,7 +59,7 @@ bool is_anonymous_union(const clang::VarDecl& variable) {
 
 } // namespace
 
-Part part_of(const clang::VarDecl& variable) {
+Part part_of(const clang::VarDecl& variable, SharedNames& names) {
   const clang::ASTContext& context = variable.getASTContext();
   Part part;
   part.kind = PartKind::local;
@@ -81,7 +81,7 @@ Part part_of(const clang::VarDecl& variable) {
   if (part.kind == PartKind::local && part.name.empty())
     part.kind = PartKind::temporary; // catch (T)
   clang::QualType type = named->getType();
-  part.type = type_name(context, type);
+  part.type = names.type_name(context, type);
   part.by_reference = type->isReferenceType();
   part.type_forms = type_forms(type);
   part.at = place_of(context.getSourceManager(), named->getLocation());

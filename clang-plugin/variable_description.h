@@ -16,7 +16,7 @@ struct VariableDescription {
 };
 
 /// Kind, name, type and place of a variable.
-Part part_of(const clang::VarDecl& variable);
+Part part_of(const clang::VarDecl& variable, SharedNames& names);
 
 /// VariableDescription::scoped.
 const clang::VarDecl* scoped(const clang::VarDecl& variable);

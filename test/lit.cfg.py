@@ -142,6 +142,8 @@ def compiler_substitutions():
     substitute('%python', python)
     substitute('%support', support)
     if not is_gcc:
+        hidden_symbols = os.path.join(build, 'test', 'libframewarn-hidden-symbols.so')
+        substitute('%hidden', f'env LD_PRELOAD={hidden_symbols}')
         substitute('%llvm_include', f'/usr/lib/llvm-{version}/include')
     substitute('%include', os.path.join(os.path.dirname(config.test_source_root), 'include'))
     substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')

@@ -1,6 +1,8 @@
 // Instances that differ in lambdas of one function: Clang numbers those as it comes across them, and only the symbol tells
-// the number. Which is which the call operators tell, where there is code for them; else the place is that of all.
+// the number. CodeGen knows it; where it cannot be asked, the call operators tell which is which, where there is code for them,
+// and else the place is that of all.
 // RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0
+// RUN: %if clang %{ %hidden %cxx -O0 -c %s -o %t.o -fplugin-arg-framewarn-notes=0 2>&1 | %check %}
 // RUN: %cxx -O0 -w -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o
 // RUN: not grep 'no place' %t.jsonl
 // RUN: grep -o '"calls":.*' %t.jsonl | %plain_check --check-prefix=CALLS
@@ -16,7 +18,7 @@ struct large {
 struct base {
   virtual ~base();
 };
-// CHECK: [[FILE]]:[[@LINE+1]]:27: warning: stack frame of {{.*holder<.*}}::~holder()' is 20{{[0-9]+}} bytes
+// CHECK: [[FILE]]:[[@LINE+1]]:27: warning: stack frame of {{.*holder<.*}}::~holder(){{.*}}' is 20{{[0-9]+}} bytes
 template <class F> struct holder : base {
   F function;
   large member;

@@ -1,96 +1,11 @@
 #include "annotations.h"
 
-#include "module_names.h"
 #include "tags.h"
-#include "thunk.h"
 
 namespace framewarn {
 namespace {
 
 constexpr const char* prefix = "framewarn:";
-/// Behind it, before a number that counts from the first of the function's.
-constexpr const char* of_function = "+";
-
-llvm::GlobalVariable* global_behind(llvm::Value* value) {
-  return llvm::dyn_cast<llvm::GlobalVariable>(value->stripPointerCasts());
-}
-
-llvm::StringRef text_of(const llvm::GlobalVariable* global) {
-  if (!global || !global->hasInitializer())
-    return {};
-  const auto* data = llvm::dyn_cast<llvm::ConstantDataSequential>(global->getInitializer());
-  return data && data->isCString() ? data->getAsCString() : llvm::StringRef();
-}
-
-/// The operands of an annotation, in the intrinsic as in the entry of the array.
-enum { annotated = 0, text = 1, unit = 2 };
-
-/// The strings of one annotation of the user's, found after ours are gone.
-struct Other {
-  llvm::GlobalVariable* text;
-  llvm::GlobalVariable* unit;
-};
-
-std::vector<Other> others(llvm::Module& module) {
-  std::vector<Other> found;
-  auto add = [&](llvm::Value* text, llvm::Value* unit) {
-    Other other{global_behind(text), global_behind(unit)};
-    if (other.text && other.unit)
-      found.push_back(other);
-  };
-  for (llvm::Function& function : module) {
-    auto intrinsic = function.getIntrinsicID();
-    if (intrinsic != llvm::Intrinsic::var_annotation && intrinsic != llvm::Intrinsic::ptr_annotation &&
-        intrinsic != llvm::Intrinsic::annotation)
-      continue;
-    for (llvm::User* user : function.users())
-      if (auto* call = llvm::dyn_cast<llvm::CallInst>(user))
-        add(call->getArgOperand(text), call->getArgOperand(unit));
-  }
-  if (llvm::GlobalVariable* array = module.getGlobalVariable("llvm.global.annotations"))
-    if (array->hasInitializer())
-      for (llvm::Use& entry : array->getInitializer()->operands())
-        if (auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get()))
-          add(fields->getOperand(text), fields->getOperand(unit));
-  return found;
-}
-
-/// CodeGen shares the string with the file's name among all annotations (CodeGenModule::EmitAnnotationUnit).
-/// Where it stays for the user's, it would have been made right after the text of the first of them.
-std::vector<Postponed> postponed(llvm::Module& module, llvm::ArrayRef<llvm::GlobalVariable*> kept) {
-  std::vector<Postponed> result;
-  if (kept.empty())
-    return result;
-  std::vector<Other> users = others(module);
-  for (llvm::GlobalVariable* string : kept) {
-    llvm::GlobalVariable* first = nullptr;
-    for (const Other& other : users)
-      if (other.unit == string &&
-          (!first || take_apart(other.text->getName()).number < take_apart(first->getName()).number))
-        first = other.text;
-    if (first)
-      result.push_back({string, first});
-  }
-  return result;
-}
-
-bool is_of_function(llvm::StringRef text) {
-  return text.consume_front(prefix) && compat::starts_with(text, of_function);
-}
-
-/// Whether all code of the function is of one definition, so that its symbol tells which: none of GNU C's
-/// inline ones, which another can supersede, and none of those for several processors.
-bool has_one_definition(const clang::FunctionDecl& function) {
-  return function.getASTContext().getLangOpts().CPlusPlus && !function.hasAttr<clang::GNUInlineAttr>() &&
-         !function.isMultiVersion();
-}
-
-/// Whether it lies in the place that the function returns. CodeGen takes that out again when nothing uses it,
-/// as of a value without data, or where the function never returns (CodeGenFunction::FinishFunction); the
-/// annotation did.
-bool is_in_returned_place(const clang::VarDecl& variable) {
-  return variable.isNRVOVariable() && variable.getASTContext().getLangOpts().ElideConstructors;
-}
 
 } // namespace
 
@@ -102,32 +17,25 @@ const clang::FunctionDecl* function_around(const clang::Decl& declaration) {
 }
 
 bool Annotations::is_annotated(const clang::Decl& declaration) const {
-  return llvm::any_of(
-      declaration.specific_attrs<clang::AnnotateAttr>(), [&](const clang::AnnotateAttr* annotation) {
-        return number_in(annotation->getAnnotation(), function_around(declaration)).has_value();
-      });
+  return llvm::any_of(declaration.specific_attrs<clang::AnnotateAttr>(),
+                      [&](const clang::AnnotateAttr* annotation) {
+                        return number_in(annotation->getAnnotation()).has_value();
+                      });
 }
 
-template <class Declaration> void Annotations::add(Declaration& declaration, const std::string& text) {
+template <class Declaration> void Annotations::add(Declaration& declaration) {
+  std::string text = prefix + std::to_string(declarations.size());
   declarations.push_back(&declaration);
-  declaration.addAttr(compat::create_annotate(declaration.getASTContext(), prefix + text));
-}
-
-std::string Annotations::text_for(const clang::VarDecl& variable) {
-  const unsigned number = declarations.size();
-  const auto* owner = llvm::dyn_cast<clang::FunctionDecl>(variable.getDeclContext());
-  if (!function_of || !owner || !has_one_definition(*owner))
-    return std::to_string(number);
-  return of_function + std::to_string(number - firsts.try_emplace(owner, number).first->second);
+  declaration.addAttr(compat::create_annotate(declaration.getASTContext(), text));
 }
 
 void Annotations::annotate(clang::VarDecl& variable) {
   if (!variable.hasAttrs() || !is_annotated(variable))
-    add(variable, text_for(variable));
+    add(variable);
 }
 
 void Annotations::annotate(clang::FunctionDecl& function) {
-  add(function, std::to_string(declarations.size()));
+  add(function);
 }
 
 void Annotations::withdraw() {
@@ -135,7 +43,7 @@ void Annotations::withdraw() {
     clang::AttrVec kept;
     for (clang::Attr* attribute : declaration->attrs()) {
       const auto* annotation = llvm::dyn_cast<clang::AnnotateAttr>(attribute);
-      if (!annotation || !number_in(annotation->getAnnotation(), function_around(*declaration)))
+      if (!annotation || !number_in(annotation->getAnnotation()))
         kept.push_back(attribute);
     }
     declaration->dropAttrs();
@@ -150,27 +58,12 @@ bool Annotations::lost(const clang::FunctionDecl& function, llvm::StringRef symb
   return withdrawn.count(&function) && !by_symbol.count(symbol);
 }
 
-/// `around`: the function that a declaration with this annotation is written in.
-std::optional<unsigned> Annotations::number_in(llvm::StringRef text,
-                                               const clang::FunctionDecl* around) const {
-  if (!text.consume_front(prefix))
+std::optional<unsigned> Annotations::number_in(llvm::StringRef text) const {
+  unsigned number;
+  if (!compat::starts_with(text, prefix) || text.substr(std::strlen(prefix)).getAsInteger(10, number) ||
+      number >= declarations.size())
     return {};
-  unsigned first = 0, number;
-  if (text.consume_front(of_function)) {
-    auto known = firsts.find(around);
-    if (known == firsts.end())
-      return {};
-    first = known->second;
-  }
-  if (text.getAsInteger(10, number) || first + number >= declarations.size())
-    return {};
-  return first + number;
-}
-
-/// A thunk can be a copy of the code that it stands for (CodeGenFunction::GenerateVarArgsThunk).
-const clang::FunctionDecl* Annotations::function_with(const llvm::Function& code) const {
-  const std::string target = thunk_target(code.getName());
-  return function_of ? function_of(target.empty() ? code.getName() : llvm::StringRef(target)) : nullptr;
+  return number;
 }
 
 const clang::VarDecl* Annotations::variable(unsigned number) const {
@@ -179,7 +72,7 @@ const clang::VarDecl* Annotations::variable(unsigned number) const {
 
 std::optional<unsigned> Annotations::unseen(const clang::VarDecl& variable) const {
   for (const auto* annotation : variable.specific_attrs<clang::AnnotateAttr>())
-    if (std::optional<unsigned> number = number_in(annotation->getAnnotation(), function_around(variable));
+    if (std::optional<unsigned> number = number_in(annotation->getAnnotation());
         number && declarations[*number] == &variable && *number < seen.size() && !seen[*number])
       return number;
   return {};
@@ -190,170 +83,12 @@ void Annotations::tag(llvm::AllocaInst& alloca, unsigned number) {
   tagged = true;
 }
 
-/// An argument that comes in registers is stored into the parameter's alloca, mostly in pieces; what a
-/// `byval` argument points to is the parameter itself (CodeGenFunction::EmitFunctionProlog).
-void Annotations::harvest_parameter(llvm::Value& pointer, unsigned number) {
-  auto take = [&](const llvm::Value* value) {
-    if (const auto* argument = llvm::dyn_cast<llvm::Argument>(value))
-      parameters[argument->getParent()->getName()][argument->getArgNo()] = number;
-  };
-  if (const auto* argument = llvm::dyn_cast<llvm::Argument>(&pointer); argument && argument->hasByValAttr())
-    take(argument);
-  llvm::SmallVector<const llvm::Value*, 8> addresses{&pointer};
-  if (!llvm::isa<llvm::AllocaInst>(pointer))
-    return;
-  while (!addresses.empty())
-    for (const llvm::User* user : addresses.pop_back_val()->users())
-      if (const auto* store = llvm::dyn_cast<llvm::StoreInst>(user))
-        take(store->getValueOperand());
-      else if (llvm::isa<llvm::GetElementPtrInst, llvm::BitCastInst>(user))
-        addresses.push_back(user);
-}
-
 std::optional<unsigned> Annotations::parameter(const llvm::Argument& argument) const {
   auto function = parameters.find(argument.getParent()->getName());
   if (function == parameters.end())
     return {};
   auto number = function->second.find(argument.getArgNo());
   return number == function->second.end() ? std::nullopt : std::optional<unsigned>(number->second);
-}
-
-/// What a variable lies in that is in no function directly is a function of its own: an OpenMP region or
-/// task, a block.
-void Annotations::harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable) {
-  const clang::DeclContext* around = variable.getDeclContext();
-  if (!llvm::isa<clang::FunctionDecl>(around)) {
-    around = function_around(variable);
-    if (around)
-      regions[symbol] = 0;
-  }
-  // Of those that lost() may be asked about, all.
-  if (around && (!function_of || regions.count(symbol) || any_withdrawn()))
-    by_symbol[symbol] = llvm::cast<clang::FunctionDecl>(around);
-}
-
-void Annotations::harvest_variable(const llvm::CallInst& annotation, llvm::Value& pointer, unsigned number) {
-  const clang::VarDecl& variable = *this->variable(number);
-  seen[number] = true;
-  if (llvm::isa<clang::ParmVarDecl>(variable))
-    harvest_parameter(pointer, number);
-  // Not an alloca: a variable that is returned in place, in memory of the caller.
-  if (auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&pointer))
-    tag(*alloca, number);
-  harvest_function(annotation.getFunction()->getName(), variable);
-}
-
-void Annotations::harvest_variables(llvm::Module& module,
-                                    llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
-  llvm::SmallVector<llvm::Function*, 2> intrinsics;
-  for (llvm::Function& function : module)
-    if (function.getIntrinsicID() == llvm::Intrinsic::var_annotation)
-      intrinsics.push_back(&function);
-  const llvm::Function* code = nullptr; // of the last call
-  const clang::FunctionDecl* around = nullptr;
-  for (llvm::Function* intrinsic : intrinsics) {
-    for (llvm::User* user : llvm::make_early_inc_range(intrinsic->users())) {
-      auto* call = llvm::dyn_cast<llvm::CallInst>(user);
-      if (!call)
-        continue;
-      if (std::exchange(code, call->getFunction()) != call->getFunction())
-        around = function_with(*code);
-      llvm::GlobalVariable* string = global_behind(call->getArgOperand(text));
-      std::optional<unsigned> number = number_in(text_of(string), around);
-      const clang::VarDecl* variable = number ? this->variable(*number) : nullptr;
-      if (!variable && !is_of_function(text_of(string)))
-        continue;
-      strings.push_back(string);
-      if (llvm::GlobalVariable* file = global_behind(call->getArgOperand(unit)))
-        strings.push_back(file);
-      llvm::Value* pointer = call->getArgOperand(annotated);
-      if (variable)
-        harvest_variable(*call, *pointer->stripPointerCasts(), *number);
-      call->eraseFromParent();
-      // The cast to i8* that typed pointers need (Clang 14; opaque by default from 15) would stay as dead
-      // code at -O0.
-      while (auto* cast = llvm::dyn_cast<llvm::CastInst>(pointer)) {
-        if (!cast->use_empty())
-          break;
-        pointer = cast->getOperand(0);
-        cast->eraseFromParent();
-      }
-      if (auto* place = llvm::dyn_cast<llvm::AllocaInst>(pointer);
-          place && place->use_empty() && variable && is_in_returned_place(*variable))
-        place->eraseFromParent();
-    }
-    if (intrinsic->use_empty())
-      intrinsic->eraseFromParent();
-  }
-}
-
-/// Besides functions there are local variables of which CodeGen makes static ones, as with
-/// -fmerge-all-constants of those that are constant (CodeGenFunction::EmitAutoVarAlloca): they are in no
-/// frame.
-void Annotations::harvest_globals(llvm::Module& module,
-                                  llvm::SmallVectorImpl<llvm::GlobalVariable*>& strings) {
-  llvm::GlobalVariable* array = module.getGlobalVariable("llvm.global.annotations");
-  if (!array || !array->hasInitializer())
-    return;
-  llvm::SmallVector<llvm::Constant*, 8> kept;
-  llvm::SmallVector<llvm::GlobalObject*, 8> objects;
-  for (llvm::Use& entry : array->getInitializer()->operands()) {
-    auto* fields = llvm::dyn_cast<llvm::ConstantStruct>(entry.get());
-    llvm::GlobalVariable* string = fields ? global_behind(fields->getOperand(text)) : nullptr;
-    std::optional<unsigned> number = number_in(text_of(string), nullptr);
-    if (!number) {
-      kept.push_back(llvm::cast<llvm::Constant>(entry.get()));
-      continue;
-    }
-    seen[*number] = true;
-    strings.push_back(string);
-    if (llvm::GlobalVariable* file = global_behind(fields->getOperand(unit)))
-      strings.push_back(file);
-    auto* object = llvm::dyn_cast<llvm::GlobalObject>(fields->getOperand(annotated)->stripPointerCasts());
-    if (!object)
-      continue;
-    objects.push_back(object);
-    if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(declarations[*number]))
-      by_symbol[object->getName()] = function;
-  }
-  if (kept.size() == array->getInitializer()->getNumOperands())
-    return;
-  if (!kept.empty()) {
-    auto* type = llvm::ArrayType::get(kept.front()->getType(), kept.size());
-    auto* shorter = new llvm::GlobalVariable(module, type, array->isConstant(), array->getLinkage(),
-                                             llvm::ConstantArray::get(type, kept), "", array);
-    shorter->setSection(array->getSection());
-    shorter->takeName(array);
-  }
-  array->eraseFromParent();
-  // The entries themselves are constants without users now.
-  for (llvm::GlobalObject* object : objects)
-    object->removeDeadConstantUsers();
-}
-
-void Annotations::harvest(llvm::Module& module) {
-  if (declarations.empty() || std::exchange(harvested, true))
-    return;
-  seen.resize(declarations.size());
-  llvm::SmallVector<llvm::GlobalVariable*, 32> strings;
-  harvest_variables(module, strings);
-  harvest_globals(module, strings);
-
-  std::vector<std::string> removed;
-  llvm::SmallVector<llvm::GlobalVariable*, 2> kept;
-  llvm::SmallPtrSet<llvm::GlobalVariable*, 32> seen;
-  for (llvm::GlobalVariable* string : strings) {
-    if (!seen.insert(string).second)
-      continue;
-    string->removeDeadConstantUsers();
-    if (!string->use_empty()) {
-      kept.push_back(string);
-      continue;
-    }
-    removed.push_back(string->getName().str());
-    string->eraseFromParent();
-  }
-  close_ranks(module, removed, postponed(module, kept));
 }
 
 } // namespace framewarn

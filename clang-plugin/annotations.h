@@ -24,8 +24,7 @@ public:
   void annotate(clang::FunctionDecl& function);
 
   using FunctionOf = std::function<const clang::FunctionDecl*(llvm::StringRef symbol)>;
-  /// Somebody tells which function a symbol is: then functions() has regions only, and variables are numbered
-  /// by function, so that those of all functions share their texts, of which CodeGen makes a global each.
+  /// Somebody tells which function a symbol is: functions() has those only of which that is not known.
   void ask(FunctionOf somebody) { function_of = std::move(somebody); }
 
   /// Takes the attributes off again, before the AST is written into a module. What CodeGen has not got to by
@@ -65,7 +64,6 @@ private:
   bool harvested = false, tagged = false;
   FunctionOf function_of; ///< empty: nobody is asked
   std::vector<clang::Decl*> declarations;
-  llvm::DenseMap<const clang::FunctionDecl*, unsigned> firsts; ///< where those of a function begin
   std::vector<bool> seen; ///< by number: whether an annotation was found; after harvest()
   llvm::DenseSet<const clang::FunctionDecl*> withdrawn;
   llvm::StringMap<const clang::FunctionDecl*> by_symbol;
@@ -73,11 +71,9 @@ private:
   /// By the function's symbol and the argument's number: the annotation's number.
   llvm::StringMap<llvm::DenseMap<unsigned, unsigned>> parameters;
 
-  template <class Declaration> void add(Declaration& declaration, const std::string& text);
+  template <class Declaration> void add(Declaration& declaration);
   bool is_annotated(const clang::Decl& declaration) const;
-  std::string text_for(const clang::VarDecl& variable);
-  std::optional<unsigned> number_in(llvm::StringRef text, const clang::FunctionDecl* around) const;
-  const clang::FunctionDecl* function_with(const llvm::Function& code) const;
+  std::optional<unsigned> number_in(llvm::StringRef text) const;
   void harvest_variable(const llvm::CallInst& annotation, llvm::Value& pointer, unsigned number);
   void harvest_parameter(llvm::Value& pointer, unsigned number);
   void harvest_function(llvm::StringRef symbol, const clang::VarDecl& variable);

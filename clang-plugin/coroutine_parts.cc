@@ -40,9 +40,9 @@ Part CoroutineParts::promise() const {
 }
 
 Part CoroutineParts::variable(const VariableDescription& variable, const Liveness& liveness) const {
-  if (variable.owner == coroutine && variable.part.kind == PartKind::promise)
+  if (variable.owner == coroutine && variable.kind == PartKind::promise)
     return promise();
-  Part part = variable.part;
+  Part part = variable.part();
   if (variable.owner == coroutine)
     explain(part, variable, liveness);
   else
@@ -77,7 +77,7 @@ Part CoroutineParts::value(const VariableDescription& variable, const Liveness& 
   for (unsigned index : liveness.across)
     if (!std::binary_search(known->second.begin(), known->second.end(), index))
       return part;
-  part = variable.part;
+  part = variable.part();
   add_suspensions(part, liveness.across);
   part.because = Because::needed;
   return part;

@@ -89,9 +89,16 @@ void Definitions::add_function(clang::FunctionDecl& function) {
     note_no_heap_declaration();
   if (annotations)
     annotate(function, stated);
-  for (clang::Decl* member : function.decls())
+  add_local_classes(function);
+}
+
+/// Those in its regions, as OpenMP's, and blocks, too.
+void Definitions::add_local_classes(clang::DeclContext& scope) {
+  for (clang::Decl* member : scope.decls())
     if (llvm::isa<clang::CXXRecordDecl>(member))
       add(member);
+    else if (llvm::isa<clang::CapturedDecl, clang::BlockDecl>(member))
+      add_local_classes(*llvm::cast<clang::DeclContext>(member));
 }
 
 void Definitions::annotate(clang::FunctionDecl& function, const Stated& stated) {

@@ -38,7 +38,8 @@ public:
   const std::vector<const clang::FunctionDecl*>& functions() const { return defined; }
   /// Those of them that are the call operators of lambdas.
   const std::vector<const clang::FunctionDecl*>& call_operators() const { return lambda_calls; }
-  /// Those of them that are versions for several processors (`target`), but for the first of each function.
+  /// Those of them that are versions for several processors (`target`, `target_clones`, `cpu_specific`); the
+  /// first of a function may be missing, of which nobody knew yet that it is one.
   const std::vector<const clang::FunctionDecl*>& versions() const { return multi_versions; }
   /// Whether one of them is a coroutine.
   bool any_coroutine() const { return coroutines; }
@@ -60,6 +61,7 @@ private:
   std::vector<clang::FunctionDecl*> instantiated;
 
   void add_members(clang::DeclContext& context);
+  void add_local_classes(clang::DeclContext& scope);
   void add_function(clang::FunctionDecl& function);
   void annotate(clang::FunctionDecl& function, const Stated& stated);
   void lower_smallest(const clang::ASTContext& context);

@@ -43,11 +43,10 @@ const VariableDescription* Descriptions::variable(unsigned number) {
   const clang::VarDecl* declaration = is_closed ? nullptr : annotations.variable(number);
   if (!declaration)
     return nullptr;
-  VariableDescription description;
-  description.part = part_of(*declaration, names);
+  VariableDescription description = description_of(*declaration, names);
+  description.scoped = framewarn::scoped(*declaration);
   description.owner = function(llvm::dyn_cast<clang::FunctionDecl>(declaration->getDeclContext()));
   description.around = function(function_around(*declaration));
-  description.scoped = scoped(*declaration);
   return &variables.emplace(number, std::move(description)).first->second;
 }
 
@@ -92,11 +91,10 @@ void Descriptions::describe(const llvm::Function& function) {
 }
 
 const FunctionDescription* Descriptions::described(llvm::StringRef symbol) const {
-  auto known = by_symbol.find(llvm::xxHash64(symbol));
-  if (known != by_symbol.end())
-    return known->second;
-  known = by_symbol.find(llvm::xxHash64(origin_in(symbol)));
-  return known == by_symbol.end() ? nullptr : known->second;
+  for (; !symbol.empty(); symbol = origin_in(symbol))
+    if (auto known = by_symbol.find(llvm::xxHash64(symbol)); known != by_symbol.end())
+      return known->second;
+  return nullptr;
 }
 
 /// The optimiser gives an alias's symbol to the function that it stands for, when that is internal

@@ -132,7 +132,7 @@ Part StackFrames::part_of(const Slot& slot, const FunctionDescription* declared)
   switch (slot.tag) {
   case Tag::variable:
     if (const VariableDescription* variable = descriptions.variable(slot.number)) {
-      part = variable->part;
+      part = variable->part();
       part.inlined_from = inlined_from(variable->around, declared);
     }
     break;

@@ -30,12 +30,13 @@ bool is_itanium(const clang::FunctionDecl& function) {
   return !function.getASTContext().getTargetInfo().getCXXABI().isMicrosoft();
 }
 
-/// An inline definition of GNU C is superseded by a later one, which CodeGen generates.
+/// Null when there is none. An inline definition of GNU C is superseded by a later one, which CodeGen
+/// generates.
 const clang::FunctionDecl* last_definition(const clang::FunctionDecl& function) {
   for (const clang::FunctionDecl* one : function.getMostRecentDecl()->redecls())
     if (one->doesThisDeclarationHaveABody())
       return one;
-  return &function;
+  return nullptr;
 }
 
 /// The function that stands in the source: for the static function that a lambda without captures converts
@@ -58,7 +59,7 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
 } // namespace
 
 llvm::StringRef origin_in(llvm::StringRef symbol) {
-  const std::size_t dot = symbol.find('.');
+  const std::size_t dot = symbol.rfind('.');
   return dot == llvm::StringRef::npos || !suspended_by(symbol).empty() ? llvm::StringRef()
                                                                        : symbol.take_front(dot);
 }
@@ -109,10 +110,10 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   if (!suspended_by(symbol).empty()) // of no declaration; and a name that many have a part of
     return nullptr;
-  if (const clang::FunctionDecl* known = exactly(symbol))
-    return written(behind_alias(known));
-  const llvm::StringRef origin = origin_in(symbol);
-  return origin.empty() ? nullptr : written(behind_alias(exactly(origin)));
+  const clang::FunctionDecl* known = nullptr;
+  for (llvm::StringRef origin = symbol; !origin.empty() && !known; origin = origin_in(origin))
+    known = exactly(origin);
+  return written(behind_alias(known));
 }
 
 const clang::FunctionDecl* Symbols::one_of(llvm::StringRef symbol) const {
@@ -144,24 +145,34 @@ void Symbols::learn_numbers() {
       mangling.learn_numbers(*known.getValue(), known.getKey());
 }
 
-/// Of versions for several processors CodeGen forgets a symbol that it gave to the first before it knew the
-/// second (CodeGenModule::UpdateMultiVersionNames).
-const clang::FunctionDecl* Symbols::generated(llvm::StringRef symbol) {
-  if (const clang::Decl* known = generator->GetDeclForMangledName(symbol)) {
-    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(known);
-    return function ? last_definition(*function) : nullptr;
+/// Those for several processors have symbols that CodeGen does not tell: of the first it forgets the one that
+/// it gave before it knew the second (CodeGenModule::UpdateMultiVersionNames), and what chooses between them
+/// has their symbol without what tells them apart.
+const clang::FunctionDecl* Symbols::version(llvm::StringRef symbol) {
+  if (std::exchange(versions_known, true))
+    return versions.lookup(symbol);
+  for (const clang::FunctionDecl* function : definitions.versions()) {
+    const llvm::StringRef own = generator->GetMangledName(function);
+    for (llvm::StringRef origin = origin_in(own); !origin.empty(); origin = origin_in(origin))
+      versions.try_emplace(origin, function);
   }
   for (const clang::FunctionDecl* function : definitions.versions())
-    if (generator->GetMangledName(function) == symbol)
-      return function;
-  return nullptr;
+    versions[generator->GetMangledName(function)] = function;
+  return versions.lookup(symbol);
 }
 
 const clang::FunctionDecl* Symbols::exactly(llvm::StringRef symbol) {
   if (const clang::FunctionDecl* known = annotations.functions().lookup(symbol))
     return known;
-  if (generator)
-    return generated(symbol);
+  if (generator) {
+    // It tells the first declaration that it came across, which can be another's with the same symbol.
+    const clang::Decl* first = generator->GetDeclForMangledName(symbol);
+    if (!first)
+      return version(symbol);
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(first);
+    if (const clang::FunctionDecl* definition = function ? last_definition(*function) : nullptr)
+      return definition;
+  }
   file();
   const std::string comparable = mangling.comparable(symbol);
   auto candidates = by_name.find(comparable);

@@ -8,8 +8,8 @@
 
 namespace framewarn {
 
-/// What the compiler makes of a function has the function's symbol and, behind a dot, what it is: f.avx2,
-/// f.omp_outlined, f.specialized.1. The former; empty: nothing is known of it.
+/// What the compiler makes of a function has the function's symbol and, behind dots, what it is: f.avx2,
+/// f.omp_outlined, f.specialized.1. The symbol without the last of that; empty: it has none.
 llvm::StringRef origin_in(llvm::StringRef symbol);
 
 /// What the annotations tell is known. Else a name is mangled when a symbol is asked for that may be its own.
@@ -44,9 +44,11 @@ private:
   llvm::StringMap<Waiting> unlikely;  ///< the same of those for which there is hardly any code
   llvm::StringMap<Functions> by_name; ///< by Mangling::comparable
 
-  bool numbers_learned = false;
+  llvm::StringMap<const clang::FunctionDecl*> versions; ///< by their symbols, and what those begin with
 
-  const clang::FunctionDecl* generated(llvm::StringRef symbol);
+  bool numbers_learned = false, versions_known = false;
+
+  const clang::FunctionDecl* version(llvm::StringRef symbol);
   const clang::FunctionDecl* exactly(llvm::StringRef symbol);
   void learn_numbers();
   const clang::FunctionDecl* behind_alias(const clang::FunctionDecl* function);

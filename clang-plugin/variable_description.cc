@@ -59,33 +59,44 @@ bool is_anonymous_union(const clang::VarDecl& variable) {
 
 } // namespace
 
-Part part_of(const clang::VarDecl& variable, SharedNames& names) {
+VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names) {
   const clang::ASTContext& context = variable.getASTContext();
-  Part part;
-  part.kind = PartKind::local;
+  VariableDescription described;
   const clang::VarDecl* named = &variable;
   if (const clang::ParmVarDecl* parameter = copied_parameter(variable)) {
-    part.kind = PartKind::parameter;
+    described.kind = PartKind::parameter;
     named = parameter;
   } else if (llvm::isa<clang::ParmVarDecl>(variable))
-    part.kind = PartKind::parameter;
+    described.kind = PartKind::parameter;
   else if (is_promise(variable))
-    part.kind = PartKind::promise;
+    described.kind = PartKind::promise;
   else if (variable.isImplicit() && !llvm::isa<clang::DecompositionDecl>(variable) &&
            !is_anonymous_union(variable))
-    part.kind = PartKind::temporary;
-  if (part.kind == PartKind::local || part.kind == PartKind::parameter)
-    part.name = name_of(*named);
-  if (part.name.empty() && (part.kind == PartKind::parameter || is_anonymous_union(variable)))
-    part.name = "<anonymous>"; // as GCC has it
-  if (part.kind == PartKind::local && part.name.empty())
-    part.kind = PartKind::temporary; // catch (T)
+    described.kind = PartKind::temporary;
+  if (described.kind == PartKind::local || described.kind == PartKind::parameter)
+    described.name = name_of(*named);
+  if (described.name.empty() && (described.kind == PartKind::parameter || is_anonymous_union(variable)))
+    described.name = "<anonymous>"; // as GCC has it
+  if (described.kind == PartKind::local && described.name.empty())
+    described.kind = PartKind::temporary; // catch (T)
   clang::QualType type = named->getType();
-  part.type = names.type_name(context, type);
-  part.by_reference = type->isReferenceType();
-  part.type_forms = type_forms(type);
-  part.at = place_of(context.getSourceManager(), named->getLocation());
-  part.allowed = is_allowed(*named);
+  described.type = names.type_name(context, type);
+  described.by_reference = type->isReferenceType();
+  described.type_forms = type_forms(type);
+  described.at = place_of(context.getSourceManager(), named->getLocation());
+  described.allowed = is_allowed(*named);
+  return described;
+}
+
+Part VariableDescription::part() const {
+  Part part;
+  part.kind = kind;
+  part.name = name;
+  part.type = type;
+  part.by_reference = by_reference;
+  part.type_forms = type_forms;
+  part.at = at;
+  part.allowed = allowed;
   return part;
 }
 

@@ -6,17 +6,24 @@
 
 namespace framewarn {
 
+/// There are thousands of them, as of FunctionDescription: what only a Part has is not here.
 struct VariableDescription {
-  Part part;                                   ///< kind, name, type and place
+  PartKind kind = PartKind::local;
+  bool by_reference = false, allowed = false;
+  SharedText name, type;
+  Place at;
+  std::vector<std::string> type_forms;
   const FunctionDescription* owner = nullptr;  ///< the function that it is declared in directly
   const FunctionDescription* around = nullptr; ///< the innermost function that it is written in
   /// By which SourceOrder::in_scope knows it: itself, of a coroutine's parameter the copy; null when there is
   /// none. Not to be looked into.
   const clang::VarDecl* scoped = nullptr;
+
+  Part part() const;
 };
 
-/// Kind, name, type and place of a variable.
-Part part_of(const clang::VarDecl& variable, SharedNames& names);
+/// Of the functions that it has to do with it knows nothing.
+VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names);
 
 /// VariableDescription::scoped.
 const clang::VarDecl* scoped(const clang::VarDecl& variable);

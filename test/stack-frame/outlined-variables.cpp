@@ -54,3 +54,18 @@ task in_coroutine(int n) {
     (void)n;
   });
 }
+
+// Classes and lambdas within them are functions like any others.
+// CHECK: [[FILE]]:[[@LINE+6]]:21: warning: stack frame of '{{.*}}around_lambda(){{.*}}' is 20{{[0-9]+}} bytes, larger than 16384 bytes [[TAG]]
+// CHECK: [[FILE]]:[[@LINE+6]]:12: warning: local variable 'buffer' takes 20000 bytes of the stack frame of '{{.*}}around_lambda(){{.*}}'
+void around_lambda() {
+#pragma omp parallel
+  {
+    // noinline: to have a frame of its own
+    auto function = [] () __attribute__((noinline)) {
+      char buffer[20000];
+      use(buffer);
+    };
+    function();
+  }
+}

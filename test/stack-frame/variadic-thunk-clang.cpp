@@ -1,5 +1,5 @@
-// The thunk of a variadic function is a copy of its code (CodeGenFunction::GenerateVarArgsThunk): its variables are the
-// function's.
+// The thunk of a variadic function that converts its result is a copy of its code (CodeGenFunction::GenerateVarArgsThunk): its
+// variables are the function's.
 // REQUIRES: clang
 // RUN: %sweep --levels 0,2 -fplugin-arg-framewarn-notes=0
 // RUN: %cxx -O0 -w -fplugin-arg-framewarn-record=%t.jsonl -c %s -o %t.o
@@ -8,7 +8,7 @@
 #include "coroutine.h"
 
 struct base {
-  virtual void log(const char*, ...);
+  virtual base* log(const char*, ...);
   int member;
 };
 struct other {
@@ -16,11 +16,12 @@ struct other {
   int member;
 };
 struct derived : other, base {
-  void log(const char*, ...) override;
+  derived* log(const char*, ...) override;
 };
-// CHECK: [[FILE]]:[[@LINE+2]]:15: warning: stack frame of 'virtual void derived::log(const char *, ...)' is 20
-// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'text' takes 20000 bytes of the stack frame of 'virtual void derived::log(const char *, ...)'
-void derived::log(const char* format, ...) {
+// CHECK: [[FILE]]:[[@LINE+2]]:19: warning: stack frame of 'virtual derived *derived::log(const char *, ...)' is 20
+// CHECK-NEXT: [[FILE]]:[[@LINE+2]]:8: warning: local variable 'text' takes 20000 bytes of the stack frame of 'virtual derived *derived::log(const char *, ...)'
+derived* derived::log(const char* format, ...) {
   char text[20000];
   use(text), use(&format);
+  return this;
 }

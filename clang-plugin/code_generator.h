@@ -14,7 +14,8 @@
 namespace framewarn {
 
 /// The one that generates this compilation's code, whose consumers exist. Null where it cannot be found:
-/// where somebody else's consumer stands around Clang's, or a Clang does not show its symbols.
+/// where somebody else's consumer stands around Clang's, or a Clang does not show its symbols. What it tells
+/// of a symbol is the first declaration that asked for it, definition or not.
 clang::CodeGenerator* code_generator(clang::CompilerInstance& compiler);
 
 } // namespace framewarn

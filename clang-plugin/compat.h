@@ -395,6 +395,15 @@ inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayo
   return true;
 }
 
+/// Of 64 bits. xxh3_64bits came in 17 (llvm/llvm-project#63750), xxHash64 went in 23 (llvm/llvm-project#196784).
+inline std::uint64_t hash(llvm::StringRef text) {
+#if LLVM_VERSION_MAJOR >= 17
+  return llvm::xxh3_64bits(text);
+#else
+  return llvm::xxHash64(text);
+#endif
+}
+
 /// SourceManager's files were `const FileEntry*` until 17.
 template <class File> std::string file_name(const File& file) {
   if constexpr (std::is_pointer_v<File>)

@@ -77,7 +77,7 @@ void Descriptions::describe(const llvm::AllocaInst& alloca) {
 
 void Descriptions::describe(const llvm::Function& function) {
   const FunctionDescription* description = this->function(function.getName());
-  by_symbol[llvm::xxHash64(function.getName())] = description;
+  by_symbol[compat::hash(function.getName())] = description;
   if (description && description->as_coroutine)
     parts_of(description);
   for (const llvm::Argument& argument : function.args())
@@ -92,7 +92,7 @@ void Descriptions::describe(const llvm::Function& function) {
 
 const FunctionDescription* Descriptions::described(llvm::StringRef symbol) const {
   for (; !symbol.empty(); symbol = origin_in(symbol))
-    if (auto known = by_symbol.find(llvm::xxHash64(symbol)); known != by_symbol.end())
+    if (auto known = by_symbol.find(compat::hash(symbol)); known != by_symbol.end())
       return known->second;
   return nullptr;
 }
@@ -102,8 +102,8 @@ const FunctionDescription* Descriptions::described(llvm::StringRef symbol) const
 void Descriptions::close(const llvm::Module& module, bool complete) {
   for (const llvm::GlobalAlias& alias : module.aliases())
     if (const llvm::GlobalObject* function = alias.getAliaseeObject())
-      if (auto known = by_symbol.find(llvm::xxHash64(function->getName())); known != by_symbol.end())
-        by_symbol.emplace(llvm::xxHash64(alias.getName()), known->second);
+      if (auto known = by_symbol.find(compat::hash(function->getName())); known != by_symbol.end())
+        by_symbol.emplace(compat::hash(alias.getName()), known->second);
   names = {};
   is_closed = true;
   is_complete = complete;

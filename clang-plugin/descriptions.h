@@ -1,7 +1,7 @@
 // What the AST says of functions and variables, as values that outlive it.
 //
-// Each is described when it is asked for. Without optimisation it is known when the optimiser starts what can
-// be asked for: that is described at once, and the AST can go before the optimiser needs memory.
+// When the optimiser starts all is described that can be asked for later, so that the AST can go before the
+// optimiser needs memory. Where the AST has to stay, each is described when it is asked for.
 #ifndef FRAMEWARN_CLANG_DESCRIPTIONS_H
 #define FRAMEWARN_CLANG_DESCRIPTIONS_H
 
@@ -52,7 +52,7 @@ public:
   void close(const llvm::Module& module, bool complete);
   bool closed() const { return is_closed; }
   /// Whether the function of this symbol was described before that, or turned out to have no declaration.
-  bool knows(llvm::StringRef symbol) const { return is_complete || by_symbol.count(llvm::xxHash64(symbol)); }
+  bool knows(llvm::StringRef symbol) const { return is_complete || by_symbol.count(compat::hash(symbol)); }
 
 private:
   const Annotations& annotations;

@@ -2,8 +2,8 @@
 //
 // What a frame takes and where its variables lie is known when the code generator has laid it out
 // (machine_frames.h); which variables there are, at the optimiser's end. What function and variables are
-// called only the AST knows, which is in memory until the first frame is laid out: till then those are
-// described whose frames can come to matter (foreseen_size).
+// called is described at its start (descriptions.h); without optimisation only of those whose frames can come
+// to matter (foreseen_size.h).
 #ifndef FRAMEWARN_CLANG_STACK_FRAMES_H
 #define FRAMEWARN_CLANG_STACK_FRAMES_H
 

@@ -395,7 +395,8 @@ inline bool allocation_size(const llvm::AllocaInst& alloca, const llvm::DataLayo
   return true;
 }
 
-/// Of 64 bits. xxh3_64bits came in 17 (llvm/llvm-project#63750), xxHash64 went in 23 (llvm/llvm-project#196784).
+/// Of 64 bits. xxh3_64bits came in 17 (llvm/llvm-project#63750), xxHash64 went in 23
+/// (llvm/llvm-project#196784).
 inline std::uint64_t hash(llvm::StringRef text) {
 #if LLVM_VERSION_MAJOR >= 17
   return llvm::xxh3_64bits(text);

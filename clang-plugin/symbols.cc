@@ -60,8 +60,9 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
 
 llvm::StringRef origin_in(llvm::StringRef symbol) {
   const std::size_t dot = symbol.rfind('.');
-  return dot == llvm::StringRef::npos || !suspended_by(symbol).empty() ? llvm::StringRef()
-                                                                       : symbol.take_front(dot);
+  // `.omp_outlined..2` is not of `.omp_outlined.`.
+  const bool none = dot == llvm::StringRef::npos || symbol.front() == '.' || !suspended_by(symbol).empty();
+  return none ? llvm::StringRef() : symbol.take_front(dot);
 }
 
 void Symbols::file() {

@@ -12,13 +12,14 @@ namespace framewarn {
 /// f.omp_outlined, f.specialized.1. The symbol without the last of that; empty: it has none.
 llvm::StringRef origin_in(llvm::StringRef symbol);
 
-/// What the annotations tell is known. Else a name is mangled when a symbol is asked for that may be its own.
+/// CodeGen tells it, and of what it does not, the annotations. Where CodeGen cannot be asked, or tells a
+/// declaration without a body, a name is mangled when a symbol is asked for that may be its own.
 class Symbols {
 public:
   Symbols(const Definitions& definitions, const Annotations& annotations)
       : definitions(definitions), annotations(annotations) {}
 
-  /// Has it ask CodeGen, which knows, and mangle nothing; null where that cannot be asked.
+  /// Has it ask CodeGen; null where that cannot be asked.
   void ask(clang::CodeGenerator* code_generator) { generator = code_generator; }
 
   /// Null when no function, or more than one, can be meant.

@@ -128,6 +128,7 @@ void Compilation::gather_machine_frames() {
 }
 
 void Compilation::finish() {
+  over = true;
   compat::drop_pass_builder_callback();
   // After an error no code was generated, or not all of it; a warning that -Werror made an error of, such as
   // the backend's own about frames, does not stop it.

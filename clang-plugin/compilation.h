@@ -55,6 +55,7 @@ private:
   StackFrames stack_frames;
   HiddenTags hidden_tags;
   QuietFunctions quiet_functions;
+  bool over = false;        ///< the backend is done
   bool optimised = false;   ///< the optimiser ran under our eyes
   llvm::StringRef observed; ///< the pass that ran last, if before_pass() wanted it
   bool passes_observed = false;
@@ -64,6 +65,7 @@ private:
   std::vector<std::pair<Place, std::string>> no_coroutines; ///< their signatures: misplaced_no_heap()
 
   void hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self);
+  llvm::Module* coming() const;
   /// How many callbacks that takes.
   std::size_t observe_passes(llvm::PassInstrumentationCallbacks& passes,
                              const std::shared_ptr<Compilation>& self);

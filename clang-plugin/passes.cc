@@ -58,20 +58,33 @@ void Compilation::observe(const std::shared_ptr<Compilation>& self) {
                                     [self](llvm::PassBuilder& builder) { self->hook(builder, self); });
 }
 
+/// The module that the pipeline will be run on, before that is built: its code need not be in memory beside
+/// the AST. Null: it has to be waited for. Of a fat object a copy of the module can come first; and passes
+/// that come before the start may rename functions (PGOInstrumentation.cpp, renameComdatFunction).
+llvm::Module* Compilation::coming() const {
+  const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
+  const bool waits = options.DisableLLVMPasses || compat::is_fat_lto(options) || any_before_start(options);
+  return generator && !waits ? generator->GetModule() : nullptr;
+}
+
+/// The options, and who is called by them, outlive a compilation when the compiler is given several files.
 void Compilation::hook(llvm::PassBuilder& builder, const std::shared_ptr<Compilation>& self) {
+  if (self->over)
+    return;
   llvm::PassInstrumentationCallbacks* passes = builder.getPassInstrumentationCallbacks();
-  if (passes && any_before_start(self->compiler.getCodeGenOpts()))
+  llvm::Module* coming = self->coming();
+  const bool has_ours = coming && self->start(*coming);
+  if (!coming && passes && any_before_start(self->compiler.getCodeGenOpts()))
     passes->registerBeforeNonSkippedPassCallback([self](llvm::StringRef, const llvm::Any& ir) {
       if (auto* module = as<llvm::Module>(ir))
         self->annotations.harvest(*module);
     });
-  compat::register_pipeline_start(
-      builder, [self, passes](llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
-        if (!self->start(module) || !passes || std::exchange(self->passes_observed, true))
-          return;
-        std::size_t ours = self->observe_passes(*passes, self);
-        self->quiet_functions.start(*passes, ours, module, analyses);
-      });
+  compat::register_pipeline_start(builder, [=](llvm::Module& module, llvm::ModuleAnalysisManager& analyses) {
+    if (!(coming ? has_ours : self->start(module)) || !passes || std::exchange(self->passes_observed, true))
+      return;
+    std::size_t ours = self->observe_passes(*passes, self);
+    self->quiet_functions.start(*passes, ours, module, analyses);
+  });
   compat::register_optimizer_last(builder, [self](llvm::Module& module, llvm::ModuleAnalysisManager&) {
     self->after_pass();
     // -ffat-lto-objects ends twice: for the bitcode that is put into the object, and for the object.

@@ -164,7 +164,7 @@ std::string type_name(const clang::ASTContext& context, clang::QualType type) {
                                                 context.getPrintingPolicy());
 }
 
-std::string SharedNames::scope(const clang::DeclContext* context) {
+SharedText SharedNames::scope(const clang::DeclContext* context) {
   if (!context || context->isTranslationUnit())
     return {};
   auto known = scopes.find(context);

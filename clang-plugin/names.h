@@ -36,10 +36,10 @@ public:
   SharedText type_name(const clang::ASTContext& context, clang::QualType type);
 
 private:
-  llvm::DenseMap<const clang::DeclContext*, std::string> scopes;
+  llvm::DenseMap<const clang::DeclContext*, SharedText> scopes;
   llvm::DenseMap<const void*, SharedText> types;
 
-  std::string scope(const clang::DeclContext* context);
+  SharedText scope(const clang::DeclContext* context);
 };
 
 /// Of a type of the module: CodeGen's names for records survive ("struct.task::Awaiter",

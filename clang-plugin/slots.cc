@@ -1,6 +1,7 @@
 #include "slots.h"
 
 #include "names.h"
+#include "temporaries.h"
 
 namespace framewarn {
 
@@ -10,6 +11,9 @@ const Slot* Slots::add(llvm::AllocaInst& alloca) {
     return nullptr;
   for (Tag tag : {Tag::variable, Tag::temporary, Tag::inlined, Tag::elided_frame})
     if (std::optional<unsigned> number = get_tag(alloca, tag)) {
+      // It may be a parameter that comes in registers.
+      if (tag == Tag::inlined && size <= Temporaries::largest_in_registers)
+        return nullptr;
       slots.push_back({tag,
                        *number,
                        record_name(alloca.getAllocatedType()),

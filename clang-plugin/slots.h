@@ -26,7 +26,7 @@ struct Slot {
 
 class Slots {
 public:
-  /// At the optimiser's end, for each alloca of the function. Takes it in if it is tagged.
+  /// At the optimiser's end, for each alloca of the function. Takes it in if it is tagged, and can be told.
   const Slot* add(llvm::AllocaInst& alloca);
   /// When the frame is laid out: finds the offsets, and drops what has turned out to take no memory.
   void place(const llvm::MachineFrameInfo& frame);

@@ -17,9 +17,6 @@ namespace {
 /// there.
 constexpr std::uint64_t red_zone = 128;
 
-/// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more.
-constexpr std::uint64_t largest_in_registers = 16;
-
 /// In the symbols of functions that OpenMP makes. Of those of a task, and before 17 of all, it tells nothing
 /// else (`.omp_task_entry.`).
 constexpr const char* omp_infix = ".omp_";
@@ -70,6 +67,7 @@ void StackFrames::take(llvm::Function& function, Function& entry) {
 }
 
 void StackFrames::prepare(llvm::Module& module, bool machine_code) {
+  functions.reserve(module.size());
   for (llvm::Function& function : module) {
     if (function.isDeclaration())
       continue;
@@ -142,7 +140,8 @@ Part StackFrames::part_of(const Slot& slot, const FunctionDescription* declared)
     break;
   case Tag::inlined: {
     const Temporaries::Inlined& memory = temporaries.inlined(slot.number);
-    if (const FunctionDescription* owner = descriptions.function(memory.function)) {
+    if (const FunctionDescription* owner =
+            memory.function.empty() ? declared : descriptions.function(memory.function)) {
       part.type = memory.type.empty() ? slot.type : memory.type;
       part.at = owner->at;
       if (declared && owner != declared)
@@ -161,9 +160,6 @@ Part StackFrames::part_of(const Slot& slot, const FunctionDescription* declared)
 
 void StackFrames::add_parts(Frame& frame, const Slots& slots, const FunctionDescription* declared) const {
   for (const Slot& slot : slots.all()) {
-    // A parameter that comes in registers has an unnamed alloca, too.
-    if (slot.tag == Tag::inlined && slot.size <= largest_in_registers)
-      continue;
     // Larger than the frame: it has none of the frame's memory.
     if (slot.size > frame.size + red_zone || !slot.size)
       continue;

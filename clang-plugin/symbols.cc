@@ -111,9 +111,9 @@ void Symbols::mangle(const clang::FunctionDecl& function) {
 const clang::FunctionDecl* Symbols::function(llvm::StringRef symbol) {
   if (!suspended_by(symbol).empty()) // of no declaration; and a name that many have a part of
     return nullptr;
-  const clang::FunctionDecl* known = nullptr;
-  for (llvm::StringRef origin = symbol; !origin.empty() && !known; origin = origin_in(origin))
-    known = exactly(origin);
+  const clang::FunctionDecl* known = exactly(symbol);
+  while (!known && !(symbol = origin_in(symbol)).empty())
+    known = exactly(symbol);
   return written(behind_alias(known));
 }
 

@@ -9,6 +9,15 @@ namespace {
 /// Of a plain function less is to be told than of a coroutine: a thousand calls.
 constexpr std::size_t largest_plain_table = std::size_t(1) << 20;
 
+/// Where it is called at least, even without optimisation; the attribute is the function's or the call's.
+bool is_always_inlined(const llvm::Function& function) {
+  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) ||
+         llvm::any_of(function.users(), [](const llvm::User* user) {
+           const auto* call = llvm::dyn_cast<llvm::CallBase>(user);
+           return call && call->hasFnAttr(llvm::Attribute::AlwaysInline);
+         });
+}
+
 } // namespace
 
 bool Compilation::start(llvm::Module& module) {
@@ -71,8 +80,8 @@ void Compilation::tag_temporaries(llvm::Module& module,
 }
 
 void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines) {
-  const bool may_join = optimises() || function.hasFnAttribute(llvm::Attribute::AlwaysInline);
-  const Limit smallest = any_coroutines && may_join ? Limit(0) : smallest_local(options);
+  const bool stays = !optimises() && !is_always_inlined(function);
+  const Limit smallest = any_coroutines && !stays ? Limit(0) : smallest_local(options);
   if (!smallest)
     return;
   const Limit placed = smallest_placed_temporary(options);
@@ -85,7 +94,8 @@ void Compilation::tag_temporaries(llvm::Function& function, bool any_coroutines)
     const std::vector<Correspondence> pairs = correspond(function, source, mangling, largest_plain_table);
     temporaries.tag(function, *declared, source, pairs, worth, &annotations);
   }
-  temporaries.tag(function, *smallest);
+  temporaries.tag(function, stays ? std::max(*smallest, Temporaries::largest_in_registers + 1) : *smallest,
+                  stays);
   temporaries.tag_alloca(function, *smallest);
 }
 

@@ -207,17 +207,20 @@ bool Temporaries::any(const llvm::Function& function, std::uint64_t smallest) {
   });
 }
 
-void Temporaries::tag(llvm::Function& function, std::uint64_t smallest) {
-  bool any = false;
+void Temporaries::tag(llvm::Function& function, std::uint64_t smallest, bool stays) {
+  std::optional<unsigned> number = stays ? staying : std::nullopt;
   for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
     if (!alloca || !alloca->getAllocatedType()->isStructTy() || !is_untagged(*alloca, smallest))
       continue;
-    set_tag(*alloca, Tag::inlined, unsigned(functions.size()));
-    any = true;
+    if (!number) {
+      number = unsigned(functions.size());
+      functions.push_back({stays ? std::string() : function.getName().str(), {}});
+    }
+    set_tag(*alloca, Tag::inlined, *number);
   }
-  if (any)
-    functions.push_back({function.getName().str(), {}});
+  if (stays)
+    staying = number;
 }
 
 void Temporaries::tag_alloca(llvm::Function& function, std::uint64_t smallest) {

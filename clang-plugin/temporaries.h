@@ -21,9 +21,13 @@ public:
   void tag(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,
            llvm::ArrayRef<Correspondence> pairs, std::uint64_t smallest, Annotations* annotations);
 
+  /// Of a record, in bytes: two eightbytes (System V ABI for x86-64, 3.2.3); others have no more. A parameter
+  /// of so many can have an unnamed alloca.
+  static constexpr std::uint64_t largest_in_registers = 16;
+
   /// For a function that is no coroutine: what has at least `smallest` bytes, and of which no more is known
-  /// than the function (Tag::inlined).
-  void tag(llvm::Function& function, std::uint64_t smallest);
+  /// than the function (Tag::inlined). `stays`: it is inlined nowhere.
+  void tag(llvm::Function& function, std::uint64_t smallest, bool stays);
   /// For any function: memory of __builtin_alloca whose size is constant (Tag::inlined).
   void tag_alloca(llvm::Function& function, std::uint64_t smallest);
   /// Whether it has anything of at least `smallest` bytes that is no variable.
@@ -41,7 +45,7 @@ public:
   std::optional<llvm::ArrayRef<unsigned>> in_scope(unsigned number) const;
   /// What a number of Tag::inlined stands for.
   struct Inlined {
-    std::string function; ///< its symbol
+    std::string function; ///< its symbol; empty: the one that it is found in
     std::string type;     ///< empty: what CodeGen calls the alloca's
   };
   const Inlined& inlined(unsigned number) const { return functions[number]; }
@@ -57,6 +61,7 @@ private:
   };
   std::vector<Temporary> temporaries;
   std::vector<Inlined> functions;
+  std::optional<unsigned> staying; ///< among them: what all share that stays
 
   /// What no call tells. From the `first` on the temporaries are this function's.
   void tag_rest(llvm::Function& code, const clang::FunctionDecl& function, const SourceOrder& source,

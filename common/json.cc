@@ -67,22 +67,20 @@ std::size_t plain_length(std::string_view text) {
 
 Json& Json::open(char bracket) {
   separate();
-  out += bracket;
+  append(bracket);
   comma = false;
   return *this;
 }
 
 Json& Json::close(char bracket) {
-  out += bracket;
+  append(bracket);
   comma = true;
   return *this;
 }
 
 /// A record has tens of thousands.
 Json& Json::key(std::string_view name) {
-  const std::size_t length = out.size();
-  out.resize(length + std::size_t(comma) + name.size() + std::strlen("\"\":"));
-  char* at = &out[length];
+  char* at = more(std::size_t(comma) + name.size() + std::strlen("\"\":"));
   if (std::exchange(comma, false))
     *at++ = ',';
   *at++ = '"';
@@ -100,55 +98,55 @@ Json& Json::value(std::string_view text) {
 
 Json& Json::value(std::uint64_t number) {
   separate();
-  out += std::to_string(number);
+  append(std::to_string(number));
   return *this;
 }
 
 Json& Json::value(bool truth) {
   separate();
-  out += truth ? "true" : "false";
+  append(truth ? "true" : "false");
   return *this;
 }
 
 Json& Json::null() {
   separate();
-  out += "null";
+  append("null");
   return *this;
 }
 
 /// File names may hold any byte: what is not UTF-8 becomes U+FFFD, so that a line is always valid JSON.
 void Json::write_string(std::string_view text) {
   static constexpr char hex[] = "0123456789abcdef";
-  out += '"';
+  append('"');
   for (std::size_t i = 0; i < text.size();) {
     // Nearly all of a record is plain.
     const std::size_t behind = i + plain_length(text.substr(i));
-    out.append(text, i, behind - i);
+    append(text.substr(i, behind - i));
     i = behind;
     if (i == text.size())
       break;
     unsigned char c = text[i];
     std::size_t length = utf8_length(text, i);
     if (length == 0) {
-      out += "\\ufffd";
+      append("\\ufffd");
       length = 1;
     } else if (c == '"' || c == '\\') {
-      out += '\\';
-      out += char(c);
+      append('\\');
+      append(char(c));
     } else if (c == '\n') {
-      out += "\\n";
+      append("\\n");
     } else if (c == '\t') {
-      out += "\\t";
+      append("\\t");
     } else if (c < 0x20) {
-      out += "\\u00";
-      out += hex[c >> 4];
-      out += hex[c & 15];
+      append("\\u00");
+      append(hex[c >> 4]);
+      append(hex[c & 15]);
     } else {
-      out.append(text, i, length);
+      append(text.substr(i, length));
     }
     i += length;
   }
-  out += '"';
+  append('"');
 }
 
 } // namespace framewarn

@@ -12,7 +12,7 @@ namespace framewarn {
 /// Writes one JSON value front to back. Objects and arrays are closed by the matching end call.
 class Json {
 public:
-  Json() { out.reserve(usual_length); }
+  Json() : out(usual_length, '\0') {}
   Json& begin_object() { return open('{'); }
   Json& end_object() { return close('}'); }
   Json& begin_array() { return open('['); }
@@ -29,18 +29,30 @@ public:
     return key(name).value(content);
   }
 
-  const std::string& text() const { return out; }
+  std::string text() const { return out.substr(0, written); }
   /// The same, given away.
-  std::string take() { return std::move(out); }
+  std::string take() {
+    out.resize(written);
+    return std::move(out);
+  }
 
 private:
   static constexpr std::size_t usual_length = 1024; ///< of a line of the record
-  std::string out;
-  bool comma = false; ///< the next value has one before it
+  std::string out;                                  ///< with room for more than there is
+  std::size_t written = 0;                          ///< so many bytes
+  bool comma = false;                               ///< the next value has one before it
 
+  /// Where so many more bytes are to be written.
+  char* more(std::size_t bytes) {
+    if (out.size() - written < bytes)
+      out.resize(2 * (written + bytes));
+    return &out[std::exchange(written, written + bytes)];
+  }
+  void append(std::string_view text) { text.copy(more(text.size()), text.size()); }
+  void append(char c) { *more(1) = c; }
   void separate() {
     if (comma)
-      out += ',';
+      append(',');
     comma = true;
   }
   Json& open(char bracket);

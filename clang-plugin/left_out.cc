@@ -24,7 +24,8 @@ const char* Compilation::why_nameless(const Frame& frame) {
     return why;
   if (ast_freed) // so that nothing was withdrawn
     return nullptr;
-  const clang::FunctionDecl* function = symbols.function(frame.ramp.empty() ? frame.symbol : frame.ramp);
+  const std::string& ramp = frame.ramp;
+  const clang::FunctionDecl* function = symbols.function(ramp.empty() ? frame.symbol : ramp);
   return function && annotations.lost(*function, frame.symbol)
              ? "the module interface is written before code is generated for inline functions"
              : nullptr;

@@ -40,7 +40,7 @@ std::optional<Message> advice_about(const Part& part, const Frame& frame) {
     return Message{part.at, line.take()};
   }
   // A structured binding has no name of its own, and no declaration that could be written otherwise.
-  if (part.kind != PartKind::local || part.name.empty() || std::strchr("[<", part.name.front()))
+  if (part.kind != PartKind::local || part.name.empty() || std::strchr("[<", part.name.c_str()[0]))
     return {};
   if (part.only_declared && part.because == Because::kept_anyway) {
     line << "this compiler keeps a copy of " << quoted(part.name)

@@ -102,8 +102,8 @@ enum class Because {
 struct Part {
   PartKind kind = PartKind::spill;
   Because because = Because::unknown;
-  std::string name; ///< as the source names it ("*this", "this", "buffer"); empty when nameless
-  SharedText type;  ///< as the compiler prints it; may be empty
+  SharedText name; ///< as the source names it ("*this", "this", "buffer"); empty when nameless
+  SharedText type; ///< as the compiler prints it; may be empty
   /// From the start of the frame; absent where the compiler does not tell it (slots of a stack frame).
   std::optional<std::uint64_t> offset;
   std::uint64_t size = 0;
@@ -220,7 +220,7 @@ struct Frame {
   FrameKind kind = FrameKind::stack_frame;
   std::string symbol; ///< coroutine frame: ramp's mangled name; stack frame: the emitted function's; closure:
                       ///< its operator()'s
-  std::string ramp;   ///< stack frame of one of a coroutine's functions: its ramp's mangled name
+  SharedText ramp;    ///< stack frame of one of a coroutine's functions: its ramp's mangled name
   SharedText
       function; ///< the normal form of SPEC `fun:`: qualified, no return type, parameters, template arguments
   SharedText signature; ///< as the compiler prints it
@@ -235,9 +235,9 @@ struct Frame {
   bool dynamic = false;   ///< stack frame: it has alloca or a variable-length array
   bool unbounded = false; ///< stack frame: memory of these comes on top of `size`
   bool elided = false;    ///< coroutine frame: at least one call here placed it in its caller
-  std::array<std::uint64_t, home_count> homes{}; ///< coroutine frame: how many calls here found it which Home
-  bool own_allocation = false;       ///< coroutine frame: its promise has an operator new of its own
-  bool never_suspends = false;       ///< coroutine frame: so that no call allocates it
+  std::array<unsigned, home_count> homes{}; ///< coroutine frame: how many calls here found it which Home
+  bool own_allocation = false;              ///< coroutine frame: its promise has an operator new of its own
+  bool never_suspends = false;              ///< coroutine frame: so that no call allocates it
   bool reported_by_compiler = false; ///< stack frame: the compiler's own -Wframe-larger-than=N speaks of it
   bool keeps_every_local = false;    ///< coroutine frame: this compiler lays out each local, needed or not
 };

@@ -61,7 +61,7 @@ private:
     auto [path, fresh] = paths.try_emplace(at.file);
     if (fresh)
       path->second = normal_path(at.file, directory);
-    return {path->second, at.line, at.column, kind, part ? part->name : std::string()};
+    return {path->second, at.line, at.column, kind, part ? part->name : SharedText()};
   }
 
   void add(Findings& findings, Finding finding) {

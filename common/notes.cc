@@ -36,7 +36,7 @@ Writer& write_subject(Writer& line, const Part& part) {
 
 /// The callee as users call it; its symbol where no declaration is known.
 Span callee_name(const Part& part) {
-  return quoted(part.name.empty() ? std::string(part.callee) : part.name);
+  return quoted(part.name.empty() ? part.callee : part.name);
 }
 
 /// "87%"; what is there but rounds to nothing is "<1%".

@@ -56,11 +56,11 @@ tree inlined_from(tree variable, tree own) {
 
 Part describe(const Session& session, tree variable, std::uint64_t size, tree own) {
   Part part;
-  part.name = variable_name(variable);
-  bool named = !part.name.empty() && part.name.compare(0, 6, "__for_") != 0;
+  const std::string name = variable_name(variable);
+  const bool named = !name.empty() && name.compare(0, 6, "__for_") != 0;
   part.kind = named ? PartKind::local : PartKind::temporary;
-  if (!named)
-    part.name.clear();
+  if (named)
+    part.name = name;
   part.type = type_name(TREE_TYPE(variable));
   if (session.asks_for_types())
     part.type_forms = type_forms(TREE_TYPE(variable));

@@ -85,8 +85,11 @@ std::vector<Output::Written> files_written(const std::vector<std::string>& drive
 Output output_of_unit() {
   Output output;
   output.source = main_input_filename;
+  // A map is a piece of a file: there are thousands.
+  std::set<std::string_view> files;
   for (unsigned i = 0; i < LINEMAPS_ORDINARY_USED(line_table); i++)
-    output.read.push_back(ORDINARY_MAP_FILE_NAME(LINEMAPS_ORDINARY_MAP_AT(line_table, i)));
+    files.insert(ORDINARY_MAP_FILE_NAME(LINEMAPS_ORDINARY_MAP_AT(line_table, i)));
+  output.read.assign(files.begin(), files.end());
   // Without a driver there is no more than the compiler proper's own -o.
   const char* driver_options = std::getenv("COLLECT_GCC_OPTIONS");
   const std::vector<std::string> words = unquoted(driver_options ? driver_options : "");

@@ -78,13 +78,11 @@ void complete_stack_frames(Session& session) {
   for (Frame& frame : session.gathered.frames) {
     if (frame.kind != FrameKind::stack_frame || frame.phase != Phase::plain)
       continue;
-    const std::string& origin = frame.ramp.empty() ? frame.symbol : frame.ramp;
-    if (session.ramps.count(origin)) {
-      frame.phase = Phase::ramp;
-      frame.ramp = origin;
-    } else {
-      frame.ramp.clear();
-    }
+    const std::string& alias_of = frame.ramp;
+    const std::string& origin = alias_of.empty() ? frame.symbol : alias_of;
+    const bool is_ramp = session.ramps.count(origin);
+    frame.phase = is_ramp ? Phase::ramp : Phase::plain;
+    frame.ramp = is_ramp ? SharedText(origin) : SharedText();
   }
 }
 

@@ -36,7 +36,7 @@ TEST(Calls, PartsOfACoroutineRepeatOneCall) {
   EXPECT_EQ(gathered.frames[0].calls[0].at.line, 2u);
   EXPECT_EQ(gathered.frames[0].calls[1].at.line, 3u);
   EXPECT_EQ(gathered.frames[2].calls.size(), 2u);
-  EXPECT_EQ(gathered.frames[1].homes, (std::array<std::uint64_t, home_count>{1, 0, 1, 0}));
+  EXPECT_EQ(gathered.frames[1].homes, (std::array<unsigned, home_count>{1, 0, 1, 0}));
   EXPECT_TRUE(gathered.frames[1].elided);
   EXPECT_FALSE(gathered.frames[0].elided);
 }

@@ -262,7 +262,7 @@ TEST(Wording, RemainderOfAStackFrame) {
 }
 
 TEST(Wording, WhereTheFrameLives) {
-  auto lives = [](std::array<std::uint64_t, home_count> homes, bool own_allocation, bool never_suspends = false) {
+  auto lives = [](std::array<unsigned, home_count> homes, bool own_allocation, bool never_suspends = false) {
     Frame f = example();
     f.homes = homes;
     f.own_allocation = own_allocation;

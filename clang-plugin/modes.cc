@@ -37,7 +37,8 @@ bool splits_when_linking(const clang::CodeGenOptions& options) {
 }
 
 // Without passes nobody takes the annotations out. -fmerge-functions compares metadata (FunctionComparator):
-// tags could keep two functions apart.
+// tags could keep two functions apart. The functions that OpenMP makes are numbered, by counting what has a
+// number; and the front end's counters for profiles go by hashes of their names (CodeGenPGO::setFuncName).
 const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   const clang::CodeGenOptions& options = compiler.getCodeGenOpts();
   if (options.DisableLLVMPasses)
@@ -45,6 +46,8 @@ const char* why_not_annotate(const clang::CompilerInstance& compiler) {
   // Who keeps the names of values may print them: AddressSanitizer puts them into the object.
   if (compat::annotations_number_values && !options.DiscardValueNames)
     return "this compiler keeps the names of values, which finding them would change";
+  if (compiler.getLangOpts().OpenMP && (options.hasProfileClangInstr() || options.hasProfileClangUse()))
+    return "with -fopenmp and profiles by the front end finding them would change the program";
   return options.MergeFunctions ? "with -fmerge-functions finding them could change the program" : nullptr;
 }
 

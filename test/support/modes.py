@@ -24,6 +24,7 @@ import records
 from mode_verdict import Failure, judge, LARGE, SIZEOF
 
 SKIPPED = 77
+CANNOT_RUN = 127
 LEVELS = ('-O0', '-O2')
 LIMITS = ('coroutine-frame=1k', f'stack-frame={LARGE}', 'local=1k', 'capture=256',
           # Variables get main lines of their own where the notes name none.
@@ -52,7 +53,7 @@ class Run:
             return subprocess.run(command, cwd=self.folder, env=self.environment, text=True, stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         except OSError as problem:
-            return subprocess.CompletedProcess(command, 127, str(problem))
+            return subprocess.CompletedProcess(command, CANNOT_RUN, str(problem))
 
     def step(self, step, *more):
         done = self.call([*step.before, *self.compile, *step.arguments, *more])
@@ -78,6 +79,9 @@ class Run:
 
     def frame_size(self, program):
         done = self.call([f'./{program}'])
+        # A kernel need not run 32-bit programs (CONFIG_IA32_EMULATION).
+        if done.returncode == CANNOT_RUN and shutil.which('qemu-i386'):
+            done = self.call(['qemu-i386', f'./{program}'])
         size = re.fullmatch(r'frame (\d+)\n', done.stdout)
         if done.returncode != 0 or not size:
             raise Failure(f'the program ends with {done.returncode} and prints {done.stdout}')

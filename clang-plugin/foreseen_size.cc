@@ -129,6 +129,14 @@ private:
 
 } // namespace
 
+bool is_always_inlined(const llvm::Function& function) {
+  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) ||
+         llvm::any_of(function.users(), [&](const llvm::User* user) {
+           const auto* call = llvm::dyn_cast<llvm::CallBase>(user);
+           return call && always_inlined(*call) == &function;
+         });
+}
+
 std::uint64_t ForeseenSizes::of(const llvm::Function& function) {
   Estimate estimate(function);
   for (const llvm::Argument& argument : function.args())

@@ -17,6 +17,9 @@ constexpr std::uint64_t unlimited_size = std::numeric_limits<std::uint64_t>::max
 /// Why what turns out larger is left out.
 constexpr const char* larger_than_foreseen = "it is larger than its code let expect";
 
+/// Whether it is inlined where it is called, or in some calls, even without optimisation.
+bool is_always_inlined(const llvm::Function& function);
+
 class ForeseenSizes {
 public:
   /// In bytes: the variables, the arguments of the call that has most on the stack, four times all values

@@ -1,5 +1,6 @@
 // The optimiser's start: what the AST and the code as CodeGen left it say of one another is put into tags.
 #include "compilation.h"
+#include "foreseen_size.h"
 #include "judge.h"
 #include "modes.h"
 
@@ -8,15 +9,6 @@ namespace {
 
 /// Of a plain function less is to be told than of a coroutine: a thousand calls.
 constexpr std::size_t largest_plain_table = std::size_t(1) << 20;
-
-/// Where it is called at least, even without optimisation; the attribute is the function's or the call's.
-bool is_always_inlined(const llvm::Function& function) {
-  return function.hasFnAttribute(llvm::Attribute::AlwaysInline) ||
-         llvm::any_of(function.users(), [](const llvm::User* user) {
-           const auto* call = llvm::dyn_cast<llvm::CallBase>(user);
-           return call && call->hasFnAttr(llvm::Attribute::AlwaysInline);
-         });
-}
 
 } // namespace
 

@@ -13,7 +13,6 @@ Part part_of(const clang::LambdaCapture& capture, const clang::FieldDecl& field)
   Part part;
   part.kind = PartKind::capture;
   part.type = type_name(context, field.getType());
-  part.type_forms = type_forms(field.getType());
   part.at = place_of(context.getSourceManager(), capture.getLocation());
   switch (capture.getCaptureKind()) {
   case clang::LCK_This:
@@ -56,7 +55,7 @@ bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options
 }
 
 Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescription& call_operator,
-                    llvm::StringRef symbol, Gathered& gathered) {
+                    llvm::StringRef symbol, const Options& options, Gathered& gathered) {
   const clang::ASTContext& context = closure.getASTContext();
   const clang::ASTRecordLayout& layout = context.getASTRecordLayout(&closure);
   Frame frame;
@@ -71,6 +70,8 @@ Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescripti
     if (capture == closure.captures_end())
       break;
     Part part = part_of(*capture++, *field);
+    if (options.asks_for_types())
+      part.type_forms = type_forms(field->getType());
     part.offset = context.toCharUnitsFromBits(layout.getFieldOffset(field->getFieldIndex())).getQuantity();
     part.size = context.getTypeSizeInChars(field->getType()).getQuantity();
     part.align = context.getDeclAlign(field).getQuantity();

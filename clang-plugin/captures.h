@@ -15,7 +15,7 @@ const clang::CXXRecordDecl* closure_of(const clang::FunctionDecl& function);
 bool closure_matters(const clang::CXXRecordDecl& closure, const Options& options);
 
 Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescription& call_operator,
-                    llvm::StringRef symbol, Gathered& gathered);
+                    llvm::StringRef symbol, const Options& options, Gathered& gathered);
 
 } // namespace framewarn
 #endif

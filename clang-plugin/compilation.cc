@@ -16,8 +16,8 @@ Compilation::Compilation(clang::CompilerInstance& compiler, Options options, boo
     : compiler(compiler), options(std::move(options)),
       definitions(this->options, why_not_annotate(compiler) ? nullptr : &annotations, optimises()),
       frees_ast(frees_ast), symbols(definitions, annotations),
-      descriptions(annotations, temporaries, creations, symbols), elision(creations),
-      ramp_inlining(creations, elision), local_tracking(this->options),
+      descriptions(annotations, temporaries, creations, symbols, this->options.asks_for_types()),
+      elision(creations), ramp_inlining(creations, elision), local_tracking(this->options),
       coroutine_frames(annotations, descriptions, temporaries, creations, elision, local_tracking,
                        this->options, optimises()),
       coroutine_calls(creations, elision, coroutine_frames, reasons),
@@ -86,7 +86,8 @@ void Compilation::gather_closures(const llvm::Module& module) {
     const clang::FunctionDecl* function = symbols.function(symbol);
     const clang::CXXRecordDecl* closure = function ? closure_of(*function) : nullptr;
     if (closure && closure_matters(*closure, options) && seen.insert(closure).second)
-      closures.push_back(closure_frame(*closure, descriptions.describe(*function), symbol, gathered));
+      closures.push_back(
+          closure_frame(*closure, descriptions.describe(*function), symbol, options, gathered));
   }
 }
 

@@ -113,7 +113,7 @@ void CoroutineCalls::add(Gathered& gathered, llvm::StringRef function, unsigned 
   call.macro_token = creations.macro_token(creation);
   if (descriptions) {
     const FunctionDescription* caller = descriptions->function(call.caller);
-    call.caller_signature = caller ? caller->signature : llvm::demangle(call.caller);
+    call.caller_signature = caller ? caller->signature : SharedText(llvm::demangle(call.caller));
     call.inlined_from = inlined_from(descriptions->caller(creation), caller);
   }
   call.home = home;

@@ -43,7 +43,7 @@ const VariableDescription* Descriptions::variable(unsigned number) {
   const clang::VarDecl* declaration = is_closed ? nullptr : annotations.variable(number);
   if (!declaration)
     return nullptr;
-  VariableDescription description = description_of(*declaration, names);
+  VariableDescription description = description_of(*declaration, names, with_type_forms);
   description.scoped = framewarn::scoped(*declaration);
   description.owner = function(llvm::dyn_cast<clang::FunctionDecl>(declaration->getDeclContext()));
   description.around = function(function_around(*declaration));

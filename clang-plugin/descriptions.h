@@ -18,8 +18,9 @@ namespace framewarn {
 class Descriptions {
 public:
   Descriptions(const Annotations& annotations, const Temporaries& temporaries, const Creations& creations,
-               Symbols& symbols)
-      : annotations(annotations), temporaries(temporaries), creations(creations), symbols(symbols) {}
+               Symbols& symbols, bool with_type_forms)
+      : annotations(annotations), temporaries(temporaries), creations(creations), symbols(symbols),
+        with_type_forms(with_type_forms) {}
 
   /// The function that a symbol stands for, before close(); null when it is not known.
   const clang::FunctionDecl* declaration(llvm::StringRef symbol) { return symbols.function(symbol); }
@@ -59,6 +60,7 @@ private:
   const Temporaries& temporaries;
   const Creations& creations;
   Symbols& symbols;
+  const bool with_type_forms; ///< rules ask for those of variables
   bool is_closed = false, is_complete = false;
   SharedNames names;
   std::unordered_map<const clang::FunctionDecl*, FunctionDescription> functions;

@@ -83,7 +83,7 @@ SharedText inlined_from(const FunctionDescription* owner, const FunctionDescript
   if (!owner || !emitted || owner->canonical == emitted->canonical)
     return {};
   // For one instance of several that cannot be told apart, Symbols::function names their template.
-  return owner->pattern && owner->pattern == emitted->canonical ? SharedText() : SharedText(owner->signature);
+  return owner->pattern && owner->pattern == emitted->canonical ? SharedText() : owner->signature;
 }
 
 } // namespace framewarn

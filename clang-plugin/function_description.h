@@ -19,8 +19,7 @@ struct CoroutineDescription {
 
 /// There are thousands of them beside what the optimiser needs: what few functions have is elsewhere.
 struct FunctionDescription {
-  SharedText normal_form; ///< names.h
-  std::string signature;  ///< names.h; hardly two have the same
+  SharedText normal_form, signature; ///< names.h
   Place at;
   std::unique_ptr<const Stated> stated;                     ///< null: nothing
   std::unique_ptr<const CoroutineDescription> as_coroutine; ///< null: it is none

@@ -59,10 +59,10 @@ const clang::FunctionDecl* written(const clang::FunctionDecl* function) {
 } // namespace
 
 llvm::StringRef origin_in(llvm::StringRef symbol) {
-  const std::size_t dot = symbol.rfind('.');
-  // `.omp_outlined..2` is not of `.omp_outlined.`.
-  const bool none = dot == llvm::StringRef::npos || symbol.front() == '.' || !suspended_by(symbol).empty();
-  return none ? llvm::StringRef() : symbol.take_front(dot);
+  // Hardly any has a dot. `.omp_outlined..2` is not of `.omp_outlined.`.
+  if (symbol.find('.') == llvm::StringRef::npos || symbol.front() == '.' || !suspended_by(symbol).empty())
+    return {};
+  return symbol.take_front(symbol.rfind('.'));
 }
 
 void Symbols::file() {

@@ -59,7 +59,7 @@ bool is_anonymous_union(const clang::VarDecl& variable) {
 
 } // namespace
 
-VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names) {
+VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names, bool with_forms) {
   const clang::ASTContext& context = variable.getASTContext();
   VariableDescription described;
   const clang::VarDecl* named = &variable;
@@ -82,7 +82,8 @@ VariableDescription description_of(const clang::VarDecl& variable, SharedNames& 
   clang::QualType type = named->getType();
   described.type = names.type_name(context, type);
   described.by_reference = type->isReferenceType();
-  described.type_forms = type_forms(type);
+  if (with_forms)
+    described.type_forms = type_forms(type);
   described.at = place_of(context.getSourceManager(), named->getLocation());
   described.allowed = is_allowed(*named);
   return described;

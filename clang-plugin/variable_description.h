@@ -22,8 +22,8 @@ struct VariableDescription {
   Part part() const;
 };
 
-/// Of the functions that it has to do with it knows nothing.
-VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names);
+/// Of the functions that it has to do with it knows nothing. `with_forms`: its type_forms are asked for.
+VariableDescription description_of(const clang::VarDecl& variable, SharedNames& names, bool with_forms);
 
 /// VariableDescription::scoped.
 const clang::VarDecl* scoped(const clang::VarDecl& variable);

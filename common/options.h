@@ -29,6 +29,8 @@ struct Options {
   /// The lowest that options and rules set: what is not larger is no finding, unless the source asks for it.
   Limits lowest() const;
   bool records() const { return record_beside_object || !record.empty(); }
+  /// Whether rules do: Part::type_forms are wanted.
+  bool asks_for_types() const { return config && config->asks_for_types(); }
   /// Whether findings in the file are reported at all.
   bool reports(const std::string& file) const;
 };

@@ -1,23 +1,25 @@
 #include "shared_text.h"
 
 #include <unordered_set>
+#include <utility>
 
 namespace framewarn {
 namespace {
 
-/// The elements of a set stay where they are.
-const std::string* kept(const std::string& text) {
+/// Its elements stay where they are.
+std::unordered_set<std::string>& texts() {
   static thread_local std::unordered_set<std::string> texts;
-  return &*texts.insert(text).first;
+  return texts;
 }
 
 } // namespace
 
 SharedText::SharedText() {
-  static thread_local const std::string* none = kept("");
-  text = none;
+  static const std::string none;
+  text = &none;
 }
 
-SharedText::SharedText(const std::string& text) : text(kept(text)) {}
+SharedText::SharedText(const std::string& text) : text(&*texts().insert(text).first) {}
+SharedText::SharedText(std::string&& text) : text(&*texts().insert(std::move(text)).first) {}
 
 } // namespace framewarn

@@ -12,6 +12,7 @@ class SharedText {
 public:
   SharedText();
   SharedText(const std::string& text);
+  SharedText(std::string&& text);
   SharedText(const char* text) : SharedText(std::string(text)) {}
 
   operator const std::string&() const { return *text; }

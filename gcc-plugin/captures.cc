@@ -41,7 +41,7 @@ bool add_parts(const Session& session, Frame& frame, tree closure) {
     part.kind = PartKind::capture;
     part.name = capture_name(field);
     part.type = type_name(TREE_TYPE(field));
-    if (session.asks_for_types())
+    if (session.options.asks_for_types())
       part.type_forms = type_forms(TREE_TYPE(field));
     part.offset = extent->offset;
     part.size = extent->size;

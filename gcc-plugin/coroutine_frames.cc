@@ -195,7 +195,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
   }
   for (const FrameField& field : fields) {
     frame.parts.push_back(field.part);
-    if (session.asks_for_types())
+    if (session.options.asks_for_types())
       frame.parts.back().type_forms = type_forms(declared_type(field));
   }
   if (!session.records() && !breaks(frame.stated, frame.size) &&

@@ -62,7 +62,7 @@ Part describe(const Session& session, tree variable, std::uint64_t size, tree ow
   if (named)
     part.name = name;
   part.type = type_name(TREE_TYPE(variable));
-  if (session.asks_for_types())
+  if (session.options.asks_for_types())
     part.type_forms = type_forms(TREE_TYPE(variable));
   part.size = size;
   part.align = std::max(1u, unsigned(DECL_ALIGN_UNIT(variable)));

@@ -64,9 +64,6 @@ public:
 
   bool records() const { return options.records(); }
 
-  /// Whether rules do: Part::type_forms are wanted.
-  bool asks_for_types() const { return options.config && options.config->asks_for_types(); }
-
   /// The smallest local that is worth keeping, in a function whose stack frame may have `stated` bytes.
   Limit smallest_local(Limit stated) const { return framewarn::smallest_local(options, stated); }
 

@@ -1,8 +1,11 @@
 """What commands cost, by turns: what else the machine does meets all of a round."""
 import collections
 import os
+import pathlib
+import re
 import statistics
 import subprocess
+import tempfile
 
 Cost = collections.namedtuple('Cost', 'seconds kib')
 # Of many rounds: the median, and between what half of them lie.
@@ -18,6 +21,18 @@ def cost(command):
     if process.returncode != 0:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+
+
+def instructions(command):
+    """How many a command and what it starts execute, by valgrind, whatever else the machine does; the assembler's not."""
+    with tempfile.TemporaryDirectory() as folder:
+        logs = pathlib.Path(folder)
+        subprocess.run(['valgrind', '--tool=cachegrind', '--cache-sim=no', '--trace-children=yes',
+                        '--trace-children-skip=*/as,*-as', '--cachegrind-out-file=/dev/null', f'--log-file={logs}/%p',
+                        *(str(word) for word in command)], check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        counts = [re.search(r'I +refs: +([0-9,]+)', log.read_text(encoding='utf-8')) for log in logs.iterdir()]
+    return sum(int(count[1].replace(',', '')) for count in counts if count)
 
 
 def rounds(commands, count):

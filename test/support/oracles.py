@@ -74,8 +74,21 @@ def remark_sizes(remarks):
 DEFINITION = re.compile(r'^define [^@]*@(?:"([^"]+)"|([\w.$]+))\(')
 # The global operator new, or one of a class. What becomes of one that is inlined tells nothing: it may ask for more.
 ALLOCATION = re.compile(r'(?:call|invoke) [^@]*@(?:_Znwm\w*|_ZN\S*nwE[mj]\w*)\((?:i64|i32) [^)]*?(\d+)[,)]')
+NAMED = re.compile(r'^  %(?:"([^"]+)"|([\w.$]+)) = alloca\b')
 PLACE = re.compile(r'!dbg !(\d+)')
 INLINED = re.compile(r'^!(\d+) = (?:distinct )?!DILocation\(.*inlinedAt:', re.MULTILINE)
+
+
+def named_memory(text):
+    """From Clang's LLVM assembly with -fno-discard-value-names: what the memory on a function's stack is called, by the
+    function's symbol. Namesakes have numbers behind their names."""
+    named, symbol = collections.defaultdict(set), None
+    for line in text.splitlines():
+        if begins := DEFINITION.match(line):
+            symbol = begins[1] or begins[2]
+        elif memory := NAMED.match(line):
+            named[symbol].add(memory[1] or memory[2])
+    return named
 
 
 def emitted_sizes(text):

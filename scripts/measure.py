@@ -31,6 +31,7 @@ def instructions(command):
                         '--trace-children-skip=*/as,*-as', '--cachegrind-out-file=/dev/null', f'--log-file={logs}/%p',
                         *(str(word) for word in command)], check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # What was skipped has left a log without a count.
         counts = [re.search(r'I +refs: +([0-9,]+)', log.read_text(encoding='utf-8')) for log in logs.iterdir()]
     return sum(int(count[1].replace(',', '')) for count in counts if count)
 

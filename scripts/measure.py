@@ -7,20 +7,21 @@ import statistics
 import subprocess
 import tempfile
 
-Cost = collections.namedtuple('Cost', 'seconds kib')
+# In user mode, and in all, which includes what the kernel does for it (its memory, its files).
+Cost = collections.namedtuple('Cost', 'user seconds kib')
 # Of many rounds: the median, and between what half of them lie.
 Spread = collections.namedtuple('Spread', 'median low high')
 
 
 def cost(command):
-    """The processor's time of a command and its children, user and system, and the most memory that one of them had."""
+    """The processor's time of a command and its children, and the most memory that one of them had."""
     process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+    return Cost(usage.ru_utime, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 
 
 def instructions(command):
@@ -37,13 +38,16 @@ def instructions(command):
 
 
 def rounds(commands, count):
-    """Runs all commands `count` times, forwards and backwards by turns: a list of tuples of their costs."""
+    """Runs all commands `count` times: a list of tuples of their costs. Two rounds at a time, forwards and backwards, begin
+    with the same command, the next two with the next: none has a place of its own."""
     for command in commands:
         cost(command)  # what it reads lies in memory afterwards
     costs = []
     for run in range(count):
-        turn = -1 if run % 2 else 1
-        costs.append(tuple([cost(command) for command in commands[::turn]][::turn]))
+        first = run // 2 % len(commands)
+        turns = [*range(first, len(commands)), *range(first)][::-1 if run % 2 else 1]
+        of = {turn: cost(commands[turn]) for turn in turns}
+        costs.append(tuple(of[turn] for turn in range(len(commands))))
     return costs
 
 

@@ -3,7 +3,7 @@
 #
 # --param build=DIR        the build directory
 # --param real-code=1      compile Asio's examples too
-# --param thorough=0       leave out the tests that take longest
+# --param thorough=0       leave out the tests that take longest, and -g at every other level
 import os
 import re
 import shlex
@@ -130,13 +130,15 @@ def compiler_substitutions():
     # The checks are in another file.
     substitute('%FileCheck', tool('FileCheck'))
     substitute('%kind', 'GCC' if is_gcc else 'CLANG')
+    thorough = lit_config.params.get('thorough', '1') == '1'
+    brief = '' if thorough else ' --brief'
     # %sweep FLAGS: at every level, with and without -g, the output matches the CHECK lines.
-    sweep = f'{script("sweep.py")} --compile "{plain_cxx} {load}" --out %t.o'
+    sweep = f'{script("sweep.py")}{brief} --compile "{plain_cxx} {load}" --out %t.o'
     substitute('%sweep_optimised', f'{sweep} --check "{check}" --levels 1,2,3,s %s')
-    substitute('%sweep_c', f'{script("sweep.py")} --compile "{plain_c} {load}" --out %t.o --check "{check}" %s')
+    substitute('%sweep_c', f'{script("sweep.py")}{brief} --compile "{plain_c} {load}" --out %t.o --check "{check}" %s')
     substitute('%sweep', f'{sweep} --check "{check}" %s')
     substitute('%silent_optimised', f'{sweep} --levels 1,2,3,s %s')
-    substitute('%silent_c', f'{script("sweep.py")} --compile "{plain_c} {load}" --out %t.o %s')
+    substitute('%silent_c', f'{script("sweep.py")}{brief} --compile "{plain_c} {load}" --out %t.o %s')
     substitute('%silent', f'{sweep} %s')
     substitute('%servers', f'{script("servers.py")} --dir %t.dir')
     substitute('%python', python)
@@ -147,7 +149,7 @@ def compiler_substitutions():
         substitute('%llvm_include', f'/usr/lib/llvm-{version}/include')
     substitute('%include', os.path.join(os.path.dirname(config.test_source_root), 'include'))
     substitute('%identical', f'{script("identical.py")} --plugin {plugin} --dir %t.dir')
-    substitute('%frame_sizes', f'{script("frame_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
+    substitute('%frame_sizes', f'{script("frame_sizes.py")}{brief} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%stack_sizes', f'{script("stack_sizes.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
     substitute('%foreseen', f'{script("foreseen.py")} --compile "{plain_cxx} {load} -Wno-psabi" --dir %t.dir')
     substitute('%at_limit', f'{script("at_limit.py")} --compile "{plain_cxx} {load}" --dir %t.dir')
@@ -162,7 +164,7 @@ def compiler_substitutions():
     substitute('%check_record', script('check_record.py'))
     # GCC elides nothing, whatever is expected of Clang: CLANG, or CLANG-17, BEFORE-17, FROM-17 where versions differ.
     substitute('%elision', f'{script("elision.py")} --compile "{plain_cxx} {load}" --dir %t.dir'
-                           f'{" --never" if is_gcc else ""}')
+                           f'{" --never --brief" if is_gcc else brief}')
     versions = ','.join(['CLANG', f'CLANG-{version}',
                          *(f'{"FROM" if n <= version else "BEFORE"}-{n}' for n in range(15, 24))])
     substitute('%check_elision', 'cat' if is_gcc else
@@ -170,7 +172,7 @@ def compiler_substitutions():
                f'--implicit-check-not=elided --dump-input-context=20')
 
     config.available_features.update([family, compiler])
-    if lit_config.params.get('thorough', '1') == '1':
+    if thorough:
         config.available_features.add('thorough')
     config.available_features.update(f'{family}-from-{oldest}' for oldest in range(1, version + 1))
     substitute('%implementation', os.path.join(os.path.dirname(plugin), f'{family}-{version}.so'))

@@ -17,9 +17,9 @@ import shlex
 import subprocess
 import sys
 
+import levels
 import records
 
-LEVELS = ('-O0', '-O1', '-O2', '-O3', '-Os')
 SUPPORT = pathlib.Path(__file__).resolve().parent
 
 # What happened in one line of the source: the frames that operator new was asked for, in how many calls, of which size.
@@ -113,8 +113,8 @@ def check(arguments, flags):
 
 def print_table(by_level, with_bytes):
     for line in sorted(set().union(*by_level.values())):
-        levels = [level for level, seen in by_level.items() if line in seen and not seen[line].frames]
-        print(f'{line}: elided {"at " + " ".join(levels) if levels else "never"}')
+        elided = [level for level, seen in by_level.items() if line in seen and not seen[line].frames]
+        print(f'{line}: elided {"at " + " ".join(elided) if elided else "never"}')
         for level, seen in by_level.items():
             if with_bytes and line in seen and seen[line].frames:
                 print(f'{line}: {seen[line].bytes} bytes at {level}')
@@ -126,6 +126,7 @@ def main():
     parser.add_argument('--dir', required=True, type=pathlib.Path)
     parser.add_argument('--also', action='append', default=[], type=pathlib.Path, help='another source of the program; of the coroutines in it the record need not know')
     parser.add_argument('--bytes', action='store_true', help='print the sizes, too')
+    parser.add_argument('--brief', action='store_true', help='with and without -g by turns')
     parser.add_argument('--never', action='store_true', help='this compiler elides nothing')
     parser.add_argument('--no-record', action='store_true', help='only run: what does a compiler do?')
     parser.add_argument('source')
@@ -134,14 +135,14 @@ def main():
     run([*without_plugin(arguments.compile), '-O1', '-w', '-c', SUPPORT / 'elision_runtime.cpp',
          '-o', arguments.dir / 'runtime.o'])
     by_level, failures = {}, 0
-    for level in LEVELS:
-        for debug in ([], ['-g']):
-            try:
-                seen = check(arguments, [level, *debug, *more_flags])
-                require(by_level.setdefault(level, seen) == seen, f'-g makes a difference: {seen}')
-            except (records.BadRecord, ValueError, OSError) as problem:
-                failures += 1
-                print(f'### {level} {" ".join(debug)}\n{problem}', file=sys.stderr)
+    for level, debug in levels.runs(brief=arguments.brief):
+        flags = [f'-O{level}', *debug, *more_flags]
+        try:
+            seen = check(arguments, flags)
+            require(by_level.setdefault(f'-O{level}', seen) == seen, f'-g makes a difference: {seen}')
+        except (records.BadRecord, ValueError, OSError) as problem:
+            failures += 1
+            print(f'### {" ".join(flags)}\n{problem}', file=sys.stderr)
     print_table(by_level, arguments.bytes)
     return 1 if failures else 0
 

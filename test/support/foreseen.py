@@ -10,9 +10,9 @@ import shlex
 import subprocess
 import sys
 
+import levels
 import records
 
-LEVELS = ('0', '1', '2', '3', 's')
 LIMITS = (256, 1000, 4096)
 REPORTED = re.compile(r'^(.*):(\d+):(\d+): warning: stack frame of ', re.MULTILINE)
 
@@ -48,7 +48,7 @@ def main():
     parser.add_argument('--compile', required=True, help='the compiler with its flags, the plugin among them')
     parser.add_argument('--dir', required=True, type=pathlib.Path)
     parser.add_argument('--limit', type=int, action='append')
-    parser.add_argument('--levels', default=','.join(LEVELS))
+    parser.add_argument('--levels', default=','.join(levels.ALL))
     parser.add_argument('source')
     arguments = parser.parse_args()
     arguments.dir.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ import shlex
 import subprocess
 import sys
 
+import levels
 import records
 
 
@@ -42,16 +43,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--compile', required=True, help='compiler and plugin')
     parser.add_argument('--dir', required=True, type=pathlib.Path)
+    parser.add_argument('--brief', action='store_true', help='with and without -g by turns')
     parser.add_argument('source')
     arguments, more_flags = parser.parse_known_args()
     failures = 0
-    for level in ('-O0', '-O1', '-O2', '-O3', '-Os'):
-        for debug in ([], ['-g']):
-            try:
-                compare(arguments, [level, *debug, *more_flags])
-            except (records.BadRecord, ValueError, OSError) as problem:
-                failures += 1
-                print(f'### {level} {" ".join(debug)}\n{problem}')
+    for level, debug in levels.runs(brief=arguments.brief):
+        flags = [f'-O{level}', *debug, *more_flags]
+        try:
+            compare(arguments, flags)
+        except (records.BadRecord, ValueError, OSError) as problem:
+            failures += 1
+            print(f'### {" ".join(flags)}\n{problem}')
     return 1 if failures else 0
 
 

@@ -9,12 +9,14 @@ import pathlib
 import subprocess
 import sys
 
+import levels
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--plugin', required=True)
     parser.add_argument('--dir', required=True, type=pathlib.Path)
-    parser.add_argument('--levels', default='0,1,2,3,s')
+    parser.add_argument('--levels', default=','.join(levels.ALL))
     parser.add_argument('--objects-only', action='store_true', help='leave the assembly out, comments and all')
     ours, rest = sys.argv[1:], []
     if '--' in ours:

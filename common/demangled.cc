@@ -3,6 +3,7 @@
 #include "demangled.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,7 @@ constexpr std::string_view anonymous_namespace = "(anonymous namespace)";
 constexpr std::string_view operator_word = "operator";
 constexpr std::string_view anonymous = "(anonymous)";
 constexpr std::string_view lambda = "{lambda}";
+constexpr std::string_view call_operator = "operator()";
 
 /// What may follow `operator`; what begins another one comes behind it.
 constexpr std::string_view operator_symbols[] = {
@@ -213,11 +215,12 @@ std::string Reader::name() {
     // GCC calls what has no name by numbers behind a dot, too.
     if (part.front() == '.')
       part = anonymous;
-    // The demangler calls the constructor and the destructor of a closure after the function around it.
-    if (in_closure && part != "_FUN" && part.compare(0, operator_word.size(), operator_word) != 0)
-      part = (part.front() == '~' ? "~" : "") + std::string(lambda);
     // The body of a lambda is the lambda to users.
-    if (!in_closure || part != "operator()")
+    const bool is_body = in_closure && (part == call_operator || part == invoker);
+    // The demangler calls the constructor and the destructor of a closure after the function around it.
+    if (in_closure && !is_body && part.compare(0, operator_word.size(), operator_word) != 0)
+      part = (part.front() == '~' ? "~" : "") + std::string(lambda);
+    if (!is_body)
       scopes.push_back(part);
     in_closure = !in_closure && part == lambda;
     part.clear();
@@ -266,6 +269,23 @@ std::string Reader::name() {
 }
 
 } // namespace
+
+std::string signature_of_invoked(std::string signature) {
+  const std::string scope = "}::"; // of `{lambda(int)#1}`
+  std::size_t at = signature.find(scope + invoker);
+  if (at == std::string::npos)
+    return signature;
+  signature.replace(at + scope.size(), std::strlen(invoker), call_operator);
+  // That of a generic lambda returns what a call of the body would.
+  const std::string deduced = "decltype (";
+  if (signature.compare(0, deduced.size(), deduced) == 0) {
+    int depth = 1;
+    for (at = deduced.size(); depth && at < signature.size(); at++)
+      depth += (signature[at] == '(') - (signature[at] == ')');
+    signature.replace(0, at, "auto");
+  }
+  return signature;
+}
 
 std::string without_clone(std::string signature) {
   std::size_t clone = signature.find(" [clone ");

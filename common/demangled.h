@@ -6,6 +6,14 @@
 
 namespace framewarn {
 
+/// What GCC calls the function that a pointer to a lambda points to. It calls the lambda's body, or is its
+/// copy.
+constexpr const char* invoker = "_FUN";
+
+/// Of such a function's signature that of the body, but for a `const` behind the parameters; others as they
+/// are.
+std::string signature_of_invoked(std::string signature);
+
 /// Without the `[clone .constprop.0]` at its end.
 std::string without_clone(std::string signature);
 

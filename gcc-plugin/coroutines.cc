@@ -4,6 +4,7 @@
 // context. So is a thunk where the front end does not tell; it becomes a function like others when its result
 // is converted (cgraph_node::analyze, gcc/cgraphunit.cc), and what it calls can be inlined into it.
 #include "coroutines.h"
+#include "demangled.h"
 #include "names.h"
 #include "places.h"
 #include "thunk.h"
@@ -36,6 +37,37 @@ tree target_of_thunk(tree function) {
     return DECL_THUNK_P(function) ? THUNK_TARGET(function) : NULL_TREE;
   std::string target = thunk_target(symbol_of(function));
   return target.empty() ? NULL_TREE : find_by_symbol(target);
+}
+
+/// Of the copies of code that stand in `block` and those beside it: the function that is a member of `scope`.
+tree inlined_member(tree block, tree scope) {
+  for (; block; block = BLOCK_CHAIN(block)) {
+    tree origin = BLOCK_ABSTRACT_ORIGIN(block);
+    if (origin && TREE_CODE(origin) == FUNCTION_DECL && DECL_CONTEXT(origin) == scope)
+      return origin;
+    if (tree inner = inlined_member(BLOCK_SUBBLOCKS(block), scope))
+      return inner;
+  }
+  return NULL_TREE;
+}
+
+/// Of the function that a pointer to a lambda without captures points to (maybe_add_lambda_conv_op,
+/// gcc/cp/lambda.cc), the lambda's body. Which instance of a generic one it calls is known where that is
+/// inlined; else it is the template, which has the same name, place and attributes. Null for others.
+tree invoked_body(tree function) {
+  tree scope = in_cplusplus() ? DECL_CONTEXT(function) : NULL_TREE;
+  if (!scope || !TYPE_P(scope) || !is_closure(scope) || std::strcmp(characters(function), invoker) != 0)
+    return NULL_TREE;
+  for (tree member = TYPE_FIELDS(scope); member; member = DECL_CHAIN(member)) {
+    const bool is_generic = TREE_CODE(member) == TEMPLATE_DECL;
+    tree body = is_generic ? DECL_TEMPLATE_RESULT(member) : member;
+    if (TREE_CODE(body) != FUNCTION_DECL || !is_lambda_body(body))
+      continue;
+    tree instance =
+        is_generic && DECL_INITIAL(function) ? inlined_member(DECL_INITIAL(function), scope) : NULL_TREE;
+    return instance ? instance : body;
+  }
+  return NULL_TREE;
 }
 
 /// Null when no region of a function was taken out into this one.
@@ -133,8 +165,10 @@ tree made_from(tree function) {
   function = DECL_ORIGIN(function);
   if (!DECL_ARTIFICIAL(function))
     return NULL_TREE;
-  tree target = target_of_thunk(function);
-  return target ? target : outlined_from(function);
+  if (tree target = target_of_thunk(function))
+    return target;
+  tree body = invoked_body(function);
+  return body ? body : outlined_from(function);
 }
 
 tree as_defined(tree function) {

@@ -22,8 +22,8 @@ Phase helper_phase(tree function);
 tree ramp_of_helper(tree function);
 
 /// The function that GCC made this one of, which may itself be a made one; null for every other function.
-/// Made are thunks, and what OpenMP, OpenACC or -ftree-parallelize-loops took out, to be run by several
-/// threads or as a task.
+/// Made are thunks, what a pointer to a lambda points to, and what OpenMP, OpenACC or
+/// -ftree-parallelize-loops took out, to be run by several threads or as a task.
 tree made_from(tree function);
 
 /// The function that what was made was written in, or the function itself; of a clone its origin.

@@ -105,7 +105,15 @@ std::string signature_in_symbol(tree function) {
     symbol = target;
   // Of constructors and destructors only clones are ever emitted (maybe_clone_body, gcc/cp/optimize.cc): the
   // function as written gets no symbol (need_assembler_name_p, gcc/ipa-free-lang-data.cc).
-  return without_clone(demangled(symbol.empty() ? symbol_of(function) : symbol));
+  return signature_of_invoked(without_clone(demangled(symbol.empty() ? symbol_of(function) : symbol)));
+}
+
+/// Whether the symbol `one` is that of what a pointer to the lambda points to whose body is `other`.
+bool invokes(const std::string& one, const std::string& other) {
+  if (one.find(invoker) == std::string::npos)
+    return false;
+  const std::string signature = demangled(one), body = signature_of_invoked(signature);
+  return body != signature && demangled(other).compare(0, body.size(), body) == 0;
 }
 
 } // namespace
@@ -149,9 +157,10 @@ std::string symbol_of(tree function) {
 bool are_one_as_written(tree a, tree b) {
   if (in_cplusplus())
     return DECL_ORIGIN(a) == DECL_ORIGIN(b);
-  // Another part of the link has the function of a thunk that this one has.
-  for (auto [one, other] : {std::pair(a, b), std::pair(b, a)})
-    if (std::string target = thunk_target(symbol_of(one)); !target.empty() && target == symbol_of(other))
+  // Another part of the link has the function of a thunk that this one has; and a lambda's body may be where
+  // a pointer to it points.
+  for (auto [one, other] : {std::pair(symbol_of(a), symbol_of(b)), std::pair(symbol_of(b), symbol_of(a))})
+    if (std::string target = thunk_target(one); (!target.empty() && target == other) || invokes(one, other))
       return true;
   if (DECL_CXX_CONSTRUCTOR_P(a) != DECL_CXX_CONSTRUCTOR_P(b) ||
       DECL_CXX_DESTRUCTOR_P(a) != DECL_CXX_DESTRUCTOR_P(b) || !is_constructor_or_destructor(a) ||
@@ -194,8 +203,7 @@ std::string scope_path(tree innermost) {
     } else if (TREE_CODE(scope) == FUNCTION_DECL) {
       scope = written(scope);
       enclosing = DECL_CONTEXT(scope);
-      // The body of a lambda is the lambda to users; its conversion to a function pointer is another
-      // function.
+      // The body of a lambda is the lambda to users.
       if (!is_lambda_body(scope))
         prepend(own_name(scope));
     } else {

@@ -27,9 +27,9 @@ std::string scope_path(tree scope);
 std::string symbol_of(tree function);
 
 /// Whether of two constructors or destructors one is what GCC emits of the other, which users wrote, or both
-/// are; or one is a thunk of the other. DECL_ABSTRACT_ORIGIN tells no more where language data are freed:
-/// that of such a clone is cleared then, unless it came behind what it is cloned of (free_lang_data_in_decl,
-/// gcc/ipa-free-lang-data.cc).
+/// are; or one is a thunk of the other, or what a pointer to it points to. DECL_ABSTRACT_ORIGIN tells no more
+/// where language data are freed: that of such a clone is cleared then, unless it came behind what it is
+/// cloned of (free_lang_data_in_decl, gcc/ipa-free-lang-data.cc).
 bool are_one_as_written(tree a, tree b);
 
 /// The signature in a mangled name; empty when it is not one.

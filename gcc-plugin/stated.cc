@@ -255,8 +255,6 @@ void settle_stated(function* fn) {
 }
 
 void settle_made() {
-  if (!frees_language_data())
-    return;
   cgraph_node* node;
   FOR_EACH_DEFINED_FUNCTION(node) {
     tree result = DECL_RESULT(node->decl);

@@ -33,8 +33,9 @@ bool is_allowed(tree variable);
 /// pass, when the function and what is around it is gathered.
 void settle_stated(function* fn);
 
-/// Lets what was made of functions (made_from()) tell the link by itself what is stated about these: where
-/// they were inlined, nothing of that is left. To be called before the passes over the whole unit.
+/// Lets what was made of functions (made_from()) tell by itself, and the link, too, what is stated about
+/// these: where they were inlined and are gone, nothing of that is left. To be called before the passes over
+/// the whole unit.
 void settle_made();
 
 /// Brings it back to the functions, which lose their RESULT_DECL with their body. To be called when the

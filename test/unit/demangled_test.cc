@@ -75,7 +75,9 @@ TEST(Demangled, FunctionsWithinFunctions) {
           {"calls()::{lambda()#1}::operator()() const::{lambda(int)#2}::operator()(int) const",
            "calls::{lambda}::{lambda}"},
           {"auto H::f() const &::{lambda(auto:1)#1}::operator()<int>(int) const", "H::f::{lambda}"},
-          {"f()::{lambda(int)#1}::_FUN(int)", "f::{lambda}::_FUN"},
+          {"f()::{lambda(int)#1}::_FUN(int)", "f::{lambda}"},
+          {"auto f()::{lambda(auto:1)#1}::_FUN<int>(int)", "f::{lambda}"},
+          {"f()::{lambda(int)#1}::_FUN(int)::S::g()", "f::{lambda}::S::g"},
           {"f()::{lambda(int)#1}::operator void (*)(int)() const", "f::{lambda}::operator function*"},
           {"a::start()::{lambda()#1}::start({lambda()#1}&&)", "a::start::{lambda}::{lambda}"},
           {"a::start()::{lambda()#1}::~start()", "a::start::{lambda}::~{lambda}"},
@@ -83,6 +85,18 @@ TEST(Demangled, FunctionsWithinFunctions) {
           {"f(int)::{default arg#1}::{lambda()#1}::operator()() const", "f::{lambda}"},
           {"auto f(int)::{lambda(auto:1, void (*)(int))#1}::operator()<int, b<3> >(int) const::S::g()",
            "f::{lambda}::S::g"}});
+}
+
+TEST(Demangled, PointersToLambdas) {
+  for (auto [signature, of_body] :
+       {std::pair("f()::{lambda(int)#1}::_FUN(int)", "f()::{lambda(int)#1}::operator()(int)"),
+        {"decltype (((*(({lambda(auto:1)#1} const* "
+         "const)0)).(operator()<int>))(static_cast<int&&>({parm#1}))) "
+         "f()::{lambda(auto:1)#1}::_FUN<int>(int)",
+         "auto f()::{lambda(auto:1)#1}::operator()<int>(int)"},
+        {"a::_FUN(int)", "a::_FUN(int)"},
+        {"decltype (a) f<int>()", "decltype (a) f<int>()"}})
+    EXPECT_EQ(signature_of_invoked(signature), of_body);
 }
 
 TEST(Demangled, Operators) {
@@ -136,12 +150,14 @@ TEST(Demangled, Clones) {
 
 /// Whatever is no signature must do no harm.
 TEST(Demangled, CutOff) {
-  const std::string whole = "auto b::f<&(A::operator<(A const&))>(int (*)(int))::{lambda(auto:1)#1}::operator "
-                            "void (a::*)(int)() const &::S::operator\"\" _x(int) [clone .isra.0]";
+  const std::string whole =
+      "auto b::f<&(A::operator<(A const&))>(int (*)(int))::{lambda(auto:1)#1}::operator "
+      "void (a::*)(int)() const &::S::operator\"\" _x(int) [clone .isra.0]";
   for (std::size_t begin = 0; begin < whole.size(); begin++)
     for (std::size_t end = begin; end <= whole.size(); end++)
       normal_form_of(whole.substr(begin, end - begin));
-  expect({{"f<", "f"}, {"f(", "f"}, {")", ""}, {">f", ">f"}, {"operator", "operator"}, {"::", ""}, {"(*", ""}});
+  expect(
+      {{"f<", "f"}, {"f(", "f"}, {")", ""}, {">f", ">f"}, {"operator", "operator"}, {"::", ""}, {"(*", ""}});
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 namespace framewarn {
 namespace {
 
-constexpr const char* prefix = "framewarn:";
+/// What users annotate has no such character.
+constexpr const char* prefix = "\x01framewarn:";
 
 } // namespace
 

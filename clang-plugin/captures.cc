@@ -80,11 +80,7 @@ Frame closure_frame(const clang::CXXRecordDecl& closure, const FunctionDescripti
       part.size = part.align = context.getTypeSizeInChars(context.VoidPtrTy).getQuantity();
     frame.parts.push_back(std::move(part));
   }
-  for (const Hole& hole : pad(frame))
-    gathered.left_out.push_back({"parts of closure",
-                                 "nothing is known about the " + std::to_string(hole.size) +
-                                     " bytes at offset " + std::to_string(hole.offset),
-                                 frame.symbol});
+  pad(frame, gathered.left_out);
   return frame;
 }
 

@@ -174,6 +174,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, Gathered& gathered) 
   frame.symbol = coroutine.symbol;
   frame.size = coroutine.size;
   frame.align = coroutine.align;
+  frame.rounded_to = coroutine.rounded_to;
   frame.never_suspends = coroutine.never_suspends;
   const PartSources sources{descriptions, temporaries, creations, elision};
   if (function)
@@ -212,11 +213,7 @@ Frame CoroutineFrames::frame_of(const Coroutine& coroutine, Gathered& gathered) 
   if (!coroutine.index_offset)
     if (std::optional<std::uint64_t> offset = unused_index(frame))
       bookkeeping(*offset, 1);
-  for (const Hole& hole : pad(frame))
-    gathered.left_out.push_back({"parts of coroutine-frame",
-                                 "nothing is known about the " + std::to_string(hole.size) +
-                                     " bytes at offset " + std::to_string(hole.offset),
-                                 coroutine.symbol});
+  pad(frame, gathered.left_out);
   return frame;
 }
 

@@ -93,7 +93,7 @@ private:
     std::vector<Candidate> unused; ///< those that are kept, and that the code never speaks of
     bool matters = true;           ///< else only its size is watched
     bool split = false;
-    std::uint64_t size = 0, align = 1;
+    std::uint64_t size = 0, align = 1, rounded_to = 1;
     std::vector<Slot> slots;
     llvm::StringMap<std::size_t> elided; ///< slots, by the names of elided frames
     std::optional<std::uint64_t> index_offset;

@@ -39,6 +39,11 @@ void CoroutineFrames::read_layout(Coroutine& coroutine) {
       if (clone.phase == Phase::resumed)
         coroutine.align = function->getParamAlign(0).valueOrOne().value();
     }
+  // A variable of it may have a lower alignment than its type has for LLVM, as _BitInt(77): the frame's size
+  // is that of a structure of such types (CoroFrame.cpp, buildFrameType).
+  if (auto* type = llvm::StructType::getTypeByName(ramp->getContext(), coroutine.symbol + ".Frame");
+      type && !type->isOpaque())
+    coroutine.rounded_to = compat::abi_align(ramp->getParent()->getDataLayout(), type);
   coroutine.functions.assign(functions.begin(), functions.end());
   if (coroutine.matters)
     read_places(functions, coroutine);

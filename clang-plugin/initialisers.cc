@@ -39,6 +39,15 @@ const clang::Expr* made_by(const clang::Expr* expression) {
   return expression;
 }
 
+const clang::Expr* written_as(const clang::Expr& expression) {
+  const clang::Expr* made = made_by(&expression);
+  if (llvm::isa<clang::InitListExpr>(made))
+    for (const clang::Expr* around = &expression; around != made; around = inside(*around))
+      if (llvm::isa<clang::CXXFunctionalCastExpr>(around))
+        return around;
+  return made;
+}
+
 llvm::SmallVector<const clang::Expr*, 8> pieces_of(const clang::Expr& expression) {
   llvm::SmallVector<const clang::Expr*, 8> pieces;
   if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(&expression))

@@ -13,6 +13,9 @@ const clang::Expr* inside(const clang::Expr& expression);
 /// The expression whose value lies in the memory that `expression` stands for.
 const clang::Expr* made_by(const clang::Expr* expression);
 
+/// The same, or the cast that `T{…}` is of its list, which itself begins at the brace.
+const clang::Expr* written_as(const clang::Expr& expression);
+
 /// What is constructed in place, one after the other; nothing when `expression` is not made so. A piece is
 /// null where nothing is written.
 llvm::SmallVector<const clang::Expr*, 8> pieces_of(const clang::Expr& expression);

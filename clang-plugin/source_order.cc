@@ -105,7 +105,8 @@ private:
     const clang::Expr* made = made_by(&expression);
     // A compound literal that is materialised has one memory.
     if (seen.insert(llvm::isa<clang::CompoundLiteralExpr>(made) ? made : &expression).second)
-      found.materialised.push_back({made, found.emitted.size(), full_expression, !what});
+      found.materialised.push_back(
+          {made, written_as(expression), found.emitted.size(), full_expression, !what});
   }
 
   void begin_pieces(const clang::Expr& expression) {

@@ -21,10 +21,11 @@ struct Emitted {
 
 /// A value that is put into memory of its own.
 struct Materialised {
-  const clang::Expr* made;  ///< by this: made_by() of initialisers.h
-  std::size_t position;     ///< before which of SourceOrder::emitted
-  unsigned full_expression; ///< as Emitted's
-  bool spelled;             ///< as Emitted's
+  const clang::Expr* made;    ///< by this: made_by() of initialisers.h
+  const clang::Expr* written; ///< where that stands: written_as()
+  std::size_t position;       ///< before which of SourceOrder::emitted
+  unsigned full_expression;   ///< as Emitted's
+  bool spelled;               ///< as Emitted's
 };
 
 struct SourceOrder {

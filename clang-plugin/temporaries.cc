@@ -23,11 +23,12 @@ const clang::Expr* given_by(const clang::Expr* expression) {
 /// What `co_await` or `co_yield` is applied to. The calls that the compiler puts around it (await_transform,
 /// operator co_await, yield_value) stand at the keyword.
 const clang::Expr* operand_of(const clang::CoroutineSuspendExpr& suspend) {
-  const clang::Expr* expression = given_by(suspend.getCommonExpr());
+  const clang::Expr* written = suspend.getCommonExpr();
   for (;;) {
+    const clang::Expr* expression = given_by(written);
     const auto* call = llvm::dyn_cast<clang::CallExpr>(expression);
     if (!call || call->getNumArgs() == 0)
-      return expression;
+      return llvm::isa<clang::InitListExpr>(expression) ? written_as(*written) : expression;
     const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
     const clang::SourceLocation at = member ? member->getExprLoc()
                                      : llvm::isa<clang::CXXOperatorCallExpr>(call)
@@ -35,7 +36,7 @@ const clang::Expr* operand_of(const clang::CoroutineSuspendExpr& suspend) {
                                          : call->getExprLoc();
     if (at != suspend.getKeywordLoc())
       return expression;
-    expression = given_by(call->getArg(0));
+    written = call->getArg(0);
   }
 }
 
@@ -187,7 +188,8 @@ void Temporaries::tag_rest(llvm::Function& code, const clang::FunctionDecl& func
     for (std::size_t i = 0; i < made.size(); ++i) {
       set_tag(*allocas[i], Tag::temporary, unsigned(temporaries.size()));
       temporaries.push_back(
-          {&function, made[i]->made, nullptr, source.results.lookup(made[i]->made), made[i]->spelled,
+          {&function, made[i]->made, made[i]->written, nullptr, source.results.lookup(made[i]->made),
+           made[i]->spelled,
            suspensions_from(source, made[i]->position, made[i]->full_expression, *made[i]->made)});
     }
   }
@@ -211,7 +213,7 @@ void Temporaries::tag(llvm::Function& function, std::uint64_t smallest, bool sta
   std::optional<unsigned> number = stays ? staying : std::nullopt;
   for (llvm::Instruction& instruction : function.getEntryBlock()) {
     auto* alloca = llvm::dyn_cast<llvm::AllocaInst>(&instruction);
-    if (!alloca || !alloca->getAllocatedType()->isStructTy() || !is_untagged(*alloca, smallest))
+    if (!alloca || !alloca->getAllocatedType()->isAggregateType() || !is_untagged(*alloca, smallest))
       continue;
     if (!number) {
       number = unsigned(functions.size());
@@ -254,8 +256,8 @@ void Temporaries::add(llvm::AllocaInst& alloca, const clang::FunctionDecl& funct
       temporaries[*known].awaits = awaits;
   } else if (!get_tag(alloca, Tag::variable)) {
     set_tag(alloca, Tag::temporary, unsigned(temporaries.size()));
-    temporaries.push_back({&function, made, awaits, source.results.lookup(made), call.spelled,
-                           suspensions_behind(source, call, *made)});
+    temporaries.push_back({&function, made, written_as(expression), awaits, source.results.lookup(made),
+                           call.spelled, suspensions_behind(source, call, *made)});
   }
 }
 
@@ -273,7 +275,7 @@ Part Temporaries::part(unsigned number) const {
   part.at =
       place_of(context.getSourceManager(), temporary.awaits   ? operand_of(*temporary.awaits)->getBeginLoc()
                                            : temporary.result ? temporary.result->getKeywordLoc()
-                                                              : location_of(*temporary.expression));
+                                                              : location_of(*temporary.written));
   if (!part.at.known())
     part.at = place_of(*temporary.function);
   return part;

@@ -54,6 +54,7 @@ private:
   struct Temporary {
     const clang::FunctionDecl* function;
     const clang::Expr* expression;
+    const clang::Expr* written;                ///< where it stands: written_as()
     const clang::CoroutineSuspendExpr* awaits; ///< it is the awaiter of this
     const clang::CoroutineSuspendExpr* result; ///< it is what this gives
     bool spelled;

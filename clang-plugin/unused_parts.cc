@@ -59,7 +59,7 @@ void add_unused(Frame& frame, std::vector<Part> unused, bool in_order) {
     std::optional<std::size_t> only;
     for (std::size_t i = 0; i < unused.size(); ++i) {
       std::uint64_t end = llvm::alignTo(hole.offset, unused[i].align) + unused[i].size;
-      if (end > hole.offset + hole.size || hole.offset + hole.size - end >= frame.align)
+      if (end > hole.offset + hole.size || hole.offset + hole.size - end >= end_alignment(frame))
         continue;
       if (only && !are_one(unused[*only], unused[i]))
         return false;
@@ -91,7 +91,7 @@ std::optional<std::uint64_t> unused_index(Frame frame) {
   const Hole& hole = holes.front();
   // It is the one byte that nothing explains; or what the frame grew by for it, as no other gap had room.
   const bool grown =
-      hole.offset + hole.size == frame.size && hole.size == frame.align &&
+      hole.offset + hole.size == frame.size && hole.size == end_alignment(frame) &&
       llvm::none_of(frame.parts, [](const Part& part) { return part.kind == PartKind::padding; });
   return hole.size == 1 || grown ? std::optional(hole.offset) : std::nullopt;
 }

@@ -46,6 +46,7 @@ struct Finding {
   bool error = false;                   ///< `error=` names its kind
   std::vector<NamedPart> named;         ///< frame findings: the parts that get a note each
   std::vector<const Part*> rest;        ///< frame findings: the parts that the summing-up note counts
+  std::uint64_t smallest_summed = 0;    ///< variables of fewer bytes are counted among what is no variable's
   std::size_t others = 0;               ///< other functions or instances at the same place that exceed it too
   std::uint64_t others_largest = 0;
 };

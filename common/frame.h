@@ -229,6 +229,7 @@ struct Frame {
   Stated stated;
   std::uint64_t size = 0;
   std::uint64_t align = 1;
+  std::uint64_t rounded_to = 1; ///< what `size` is a multiple of, where that is more than `align`
   std::vector<Part> parts;
   std::vector<Call> calls; ///< attach_calls() fills them in
   std::vector<Fact> facts;

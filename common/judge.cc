@@ -185,6 +185,9 @@ private:
 
   void name_parts(Finding& finding) {
     const Frame& frame = *finding.frame;
+    // Smaller ones are gathered only for a record, which is to change no warning.
+    if (frame.kind == FrameKind::stack_frame && options.notes)
+      finding.smallest_summed = smallest_named_part(frame.size);
     std::vector<const Part*> by_size;
     for (const Part& part : frame.parts)
       by_size.push_back(&part);

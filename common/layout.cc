@@ -6,6 +6,10 @@
 
 namespace framewarn {
 
+std::uint64_t end_alignment(const Frame& frame) {
+  return std::max(frame.align, frame.rounded_to);
+}
+
 std::vector<Hole> pad(Frame& frame) {
   auto order = [](const Part& part) {
     return std::make_tuple(part.offset.value_or(0), part.at.line, part.at.column);
@@ -37,7 +41,7 @@ std::vector<Hole> pad(Frame& frame) {
     close_gap(offset, align);
     end = std::max(end, offset + part->size);
   }
-  close_gap(frame.size, frame.align);
+  close_gap(frame.size, end_alignment(frame));
   for (Part& part : padding) {
     auto at =
         std::upper_bound(frame.parts.begin(), frame.parts.end(), *part.offset,
@@ -45,6 +49,14 @@ std::vector<Hole> pad(Frame& frame) {
     frame.parts.insert(at, std::move(part));
   }
   return holes;
+}
+
+void pad(Frame& frame, std::vector<LeftOut>& left_out) {
+  for (const Hole& hole : pad(frame))
+    left_out.push_back({frame.kind == FrameKind::closure ? "parts of closure" : "parts of coroutine-frame",
+                        "nothing is known about the " + std::to_string(hole.size) + " bytes at offset " +
+                            std::to_string(hole.offset),
+                        frame.symbol});
 }
 
 void add_spill(Frame& frame, std::uint64_t covered) {

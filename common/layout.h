@@ -11,10 +11,16 @@ struct Hole {
   std::uint64_t offset, size;
 };
 
+/// What the size of `frame` is a multiple of, in bytes.
+std::uint64_t end_alignment(const Frame& frame);
+
 /// Sorts the parts of `frame` by offset and adds `padding` parts where a hole is shorter than the alignment
 /// of what follows (at the end: of the frame), so that the parts cover [0, size). Returns the holes that are
 /// larger: a part was missed there, and the caller has to say so or name it.
 std::vector<Hole> pad(Frame& frame);
+
+/// pad(), and what it returns is left out: of a coroutine frame or a closure.
+void pad(Frame& frame, std::vector<LeftOut>& left_out);
 
 /// For a stack frame: what the slots in `parts` do not cover becomes one `spill` part. `covered` is the
 /// number of bytes that the slots take, shared bytes counted once.

@@ -168,6 +168,13 @@ void write_homes(Writer& line, const Frame& frame) {
   }
 }
 
+/// As what the summing-up note counts it.
+PartKind summed_as(const Part& part, const Finding& finding) {
+  const bool small = part.size < finding.smallest_summed &&
+                     (part.kind == PartKind::local || part.kind == PartKind::temporary);
+  return small ? PartKind::spill : part.kind;
+}
+
 /// "promise 96, temporaries 40, bookkeeping 24, padding 12 bytes; the frame lives on the heap"
 void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
   // Each byte counts for the part that comes first.
@@ -178,7 +185,7 @@ void add_rest_note(std::vector<Message>& notes, const Finding& finding) {
   for (const Sum& sum : sums) {
     std::uint64_t bytes = 0;
     for (const Part* part : finding.rest)
-      if (part->kind == sum.kind)
+      if (summed_as(*part, finding) == sum.kind)
         bytes += counted.add(*part);
     if (bytes == 0)
       continue;

@@ -79,13 +79,12 @@ void gather(Session& session, tree closure, tree body) {
     return;
   name_frame(frame, body);
   if (!add_parts(session, frame, closure)) {
-    session.leave_out("capture", "the place of a capture is not a constant", frame.symbol);
+    session.leave_out("closure", "the place of a capture is not a constant", frame.symbol);
     return;
   }
   if (frame.parts.empty()) // no captures: nothing to tell
     return;
-  if (!pad(frame).empty())
-    session.leave_out("a part of capture", "a hole that alignment does not explain", frame.symbol);
+  pad(frame, session.gathered.left_out);
   frame.stated = stated_of_closure(closure);
   session.add(std::move(frame), body);
 }

@@ -202,8 +202,7 @@ void gather_coroutine_frame(Session& session, function* fn) {
       !exceeds(frame.size, session.lowest.coroutine_frame) && !part_exceeds(session.lowest, frame))
     return;
   explain(frame, fn, session.jumps, ramp, fields);
-  if (!pad(frame).empty())
-    session.leave_out("a part of coroutine-frame", "a hole that alignment does not explain", frame.symbol);
+  pad(frame, session.gathered.left_out);
   std::size_t index = session.add(std::move(frame), ramp ? ramp : fn->decl);
   session.pending.push_back({index, ramp, fn->decl});
 }

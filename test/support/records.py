@@ -80,6 +80,9 @@ def check_layout(frame):
             alignment = frame['align']
             if after != frame['size']:
                 alignment = min(alignment, after & -after)
+            elif frame['compiler'].startswith('clang'):
+                # LLVM may align its structure more than the frame (test/record/wide-integers-clang.cpp).
+                alignment = max(alignment, after & -after)
             require(part['size'] < alignment, f'padding larger than alignment at {part["offset"]}', frame)
         end = max(end, part['offset'] + part['size'])
     require(end == frame['size'], f'parts end at {end}', frame)

@@ -3,8 +3,8 @@
 // A release build of Clang gives values no names, and no public interface tells which alloca is which
 // variable. What CodeGen does do for everyone is to emit llvm.var.annotation on the alloca of a variable with
 // an `annotate` attribute, and an entry of @llvm.global.annotations for a function with one. So each
-// declaration of interest gets an implicit attribute "\x01framewarn:<number>" before CodeGen sees it, and a pass
-// at the optimiser's start reads them back and removes every trace, before any other pass has run.
+// declaration of interest gets an implicit attribute "\x01framewarn:<number>" before CodeGen sees it, and a
+// pass at the optimiser's start reads them back and removes every trace, before any other pass has run.
 #ifndef FRAMEWARN_CLANG_ANNOTATIONS_H
 #define FRAMEWARN_CLANG_ANNOTATIONS_H
 

@@ -124,8 +124,10 @@ CoroutineCalls::InlinedCalls CoroutineCalls::inlined_into(tree function) const {
 }
 
 void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree callee, location_t at) {
+  // Who calls by a pointer to a lambda does not know that it is a coroutine.
+  const bool by_pointer = is_invoker(DECL_ORIGIN(function));
   // A thunk's call of what it stands for is none of the source.
-  if (DECL_ORIGIN(function) != callee && as_defined(function) == callee)
+  if (DECL_ORIGIN(function) != callee && as_defined(function) == callee && !by_pointer)
     return;
   tree caller = written(function), source = by ? written(by) : caller;
   Call call;
@@ -133,7 +135,7 @@ void CoroutineCalls::add(const KeptNames& names, tree function, tree by, tree ca
   call.caller = ramp_symbol(function);
   if (call.caller.empty())
     // The symbol of a copy that an optimiser made is no coroutine frame's.
-    call.caller = coroutines.count(caller) ? symbol_of(caller) : call.function;
+    call.caller = coroutines.count(caller) && !by_pointer ? symbol_of(caller) : call.function;
   call.caller_signature = names.signature_of(caller);
   call.at = place_of_callee(at, DECL_NAME(callee) ? IDENTIFIER_POINTER(DECL_NAME(callee)) : "");
   call.macro_token = macro_token(at);

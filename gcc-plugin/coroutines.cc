@@ -51,13 +51,12 @@ tree inlined_member(tree block, tree scope) {
   return NULL_TREE;
 }
 
-/// Of the function that a pointer to a lambda without captures points to (maybe_add_lambda_conv_op,
-/// gcc/cp/lambda.cc), the lambda's body. Which instance of a generic one it calls is known where that is
-/// inlined; else it is the template, which has the same name, place and attributes. Null for others.
+/// Null when it is no invoker. Which instance of a generic lambda's body it calls is known where that is
+/// inlined; else it is the template, which has the same name, place and attributes.
 tree invoked_body(tree function) {
-  tree scope = in_cplusplus() ? DECL_CONTEXT(function) : NULL_TREE;
-  if (!scope || !TYPE_P(scope) || !is_closure(scope) || std::strcmp(characters(function), invoker) != 0)
+  if (!is_invoker(function))
     return NULL_TREE;
+  tree scope = DECL_CONTEXT(function);
   for (tree member = TYPE_FIELDS(scope); member; member = DECL_CHAIN(member)) {
     const bool is_generic = TREE_CODE(member) == TEMPLATE_DECL;
     tree body = is_generic ? DECL_TEMPLATE_RESULT(member) : member;
@@ -159,6 +158,11 @@ tree ramp_of_helper(tree function) {
     return ramp;
   std::string symbol = ramp_symbol(function);
   return symbol.empty() ? NULL_TREE : find_by_symbol(symbol);
+}
+
+bool is_invoker(tree function) {
+  tree scope = in_cplusplus() ? DECL_CONTEXT(function) : NULL_TREE;
+  return scope && TYPE_P(scope) && is_closure(scope) && std::strcmp(characters(function), invoker) == 0;
 }
 
 tree made_from(tree function) {

@@ -21,6 +21,9 @@ Phase helper_phase(tree function);
 /// The ramp that an actor or destroyer belongs to; null when it is neither, or the ramp cannot be found.
 tree ramp_of_helper(tree function);
 
+/// Whether a pointer to a lambda without captures points to it (maybe_add_lambda_conv_op, gcc/cp/lambda.cc).
+bool is_invoker(tree function);
+
 /// The function that GCC made this one of, which may itself be a made one; null for every other function.
 /// Made are thunks, what a pointer to a lambda points to, and what OpenMP, OpenACC or
 /// -ftree-parallelize-loops took out, to be run by several threads or as a task.

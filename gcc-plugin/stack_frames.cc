@@ -68,7 +68,7 @@ void gather_stack_frame(Session& session, function* fn) {
   frame.symbol = symbol_of(fn->decl);
   if (frame.phase != Phase::plain)
     frame.ramp = ramp_symbol(fn->decl);
-  else if (tree defined = as_defined(fn->decl); defined != fn->decl)
+  else if (tree defined = as_defined(fn->decl); defined != fn->decl && !is_invoker(DECL_ORIGIN(fn->decl)))
     frame.ramp = symbol_of(defined); // complete_stack_frames() decides whether it is one
   frame.reported_by_compiler = compiler_reports();
   session.add(std::move(frame), written(fn->decl));

@@ -41,8 +41,8 @@ suspend add(matrix&, matrix);
 
 // CHECK: coroutine-frame object
 // CHECK-DAG: local w 300 at [[@LINE+4]]:8
-// CHECK-DAG: temporary 300 at [[@LINE+4]]:25 {{(may-be-)?needed}} co_await [[@LINE+4]]:3
-// CHECK-DAG: temporary 300 at [[@LINE+4]]:25 needed co_await [[@LINE+3]]:3
+// CHECK-DAG: temporary 300 at [[@LINE+4]]:20 {{(may-be-)?needed}} co_await [[@LINE+4]]:3
+// CHECK-DAG: temporary 300 at [[@LINE+4]]:20 needed co_await [[@LINE+3]]:3
 task object() {
   work w{};
   co_await w.start(plain{1},
@@ -50,7 +50,7 @@ task object() {
 }
 
 // CHECK: coroutine-frame registers
-// CHECK: temporary 16 at [[@LINE+3]]:22 needed co_await [[@LINE+2]]:3
+// CHECK: temporary 16 at [[@LINE+3]]:17 needed co_await [[@LINE+2]]:3
 task registers() {
   co_await start(get(), //
                  lock{3, 4});
@@ -58,7 +58,7 @@ task registers() {
 
 // CHECK: coroutine-frame more_registers
 // CHECK-NOT: temporary 16
-// CHECK: temporary 16 at [[@LINE+3]]:22 needed co_await [[@LINE+2]]:3
+// CHECK: temporary 16 at [[@LINE+3]]:17 needed co_await [[@LINE+2]]:3
 task more_registers() {
   co_await start(get(), {}, 5, {}, //
                  lock{3, 4}, get());

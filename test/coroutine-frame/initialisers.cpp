@@ -51,7 +51,7 @@ task at_once() {
 void take(const pair&);
 // CHECK: coroutine-frame temporary
 // GCC: temporary 600 at [[@LINE+3]]:{{[0-9]+}} kept-anyway{{$}}
-// CLANG: temporary 600 at [[@LINE+2]]:12 needed co_await [[@LINE+2]]:16{{$}}
+// CLANG: temporary 600 at [[@LINE+2]]:8 needed co_await [[@LINE+2]]:16{{$}}
 task temporary() {
   take(pair{1, co_await value{}});
 }

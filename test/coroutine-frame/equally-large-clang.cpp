@@ -50,7 +50,7 @@ task object() {
 }
 
 // CHECK: coroutine-frame registers
-// CHECK: temporary 16 at [[@LINE+3]]:17 needed co_await [[@LINE+2]]:3
+// CHECK: temporary 16 at [[@LINE+3]]:18 needed co_await [[@LINE+2]]:3
 task registers() {
   co_await start(get(), //
                  lock{3, 4});
@@ -58,7 +58,7 @@ task registers() {
 
 // CHECK: coroutine-frame more_registers
 // CHECK-NOT: temporary 16
-// CHECK: temporary 16 at [[@LINE+3]]:17 needed co_await [[@LINE+2]]:3
+// CHECK: temporary 16 at [[@LINE+3]]:18 needed co_await [[@LINE+2]]:3
 task more_registers() {
   co_await start(get(), {}, 5, {}, //
                  lock{3, 4}, get());
